@@ -1,0 +1,89 @@
+package id.gerbang.sandbox.tripay;
+
+import id.gerbang.sandbox.http.Html;
+import id.gerbang.sandbox.http.HtmlPage;
+import id.gerbang.sandbox.http.Reply;
+import java.util.stream.Collectors;
+
+/** The page of one transaction: what to pay, the buttons that make something happen, and every callback attempt. */
+final class CheckoutPage {
+
+    private static final String BODY = """
+            <h1>%s</h1>
+            <section>
+            <p class="soft">%s</p>
+            <p class="big">%s</p>
+            <p>%s %s</p>
+            %s
+            <p class="soft">Merchant ref %s, for %s. Open until %s.</p>
+            %s
+            </section>
+            <section>
+            <h2>Make it happen</h2>
+            <form method="post" action="%s">
+            <input type="hidden" name="redirect" value="1">
+            <button name="action" value="pay">Pay</button>
+            <button name="action" value="expire">Expire</button>
+            <button name="action" value="fail">Fail</button>
+            <button name="action" value="refund">Refund</button>
+            </form>
+            </section>
+            <section>
+            <h2>Order</h2>
+            <table><thead><tr><th>Item</th><th>Price</th><th>Quantity</th><th>Subtotal</th></tr></thead><tbody>
+            %s</tbody></table>
+            </section>
+            <section>
+            <h2>Callbacks</h2>
+            %s
+            </section>
+            """;
+
+    private static final String ITEM =
+            "<tr><td>%s</td><td class=\"amount\">%s</td><td>%d</td><td class=\"amount\">%s</td></tr>\n";
+
+    private CheckoutPage() {}
+
+    static Reply of(Transaction transaction) {
+        String reference = transaction.reference();
+        Order order = transaction.order();
+        String body = BODY.formatted(
+                reference,
+                Html.escape(order.channel().name()),
+                Words.rupiah(transaction.totalAmount()),
+                Words.badge(transaction.status()),
+                Words.flags(order),
+                payCode(transaction),
+                Html.escape(order.merchantRef()),
+                Html.escape(order.customer().name()),
+                Words.time(order.expiresAt()),
+                wayBack(transaction),
+                Addresses.controlPath(reference),
+                order.items().stream().map(CheckoutPage::item).collect(Collectors.joining()),
+                CallbackHistory.html(transaction.callbacks()));
+        return transaction.callbacks().stream().anyMatch(CheckoutPage::onItsWay)
+                ? HtmlPage.refreshing(reference, body)
+                : HtmlPage.of(200, reference, body);
+    }
+
+    private static boolean onItsWay(Callback callback) {
+        return callback.pending() && callback.attempts().isEmpty();
+    }
+
+    private static String payCode(Transaction transaction) {
+        String code = transaction.payCode();
+        return code == null ? "" : "<p>Pay code <span class=\"code\">" + code + "</span></p>";
+    }
+
+    private static String wayBack(Transaction transaction) {
+        String url = transaction.order().links().returnUrl();
+        return url == null || transaction.status() == Status.UNPAID
+                ? ""
+                : "<p><a class=\"button\" href=\"" + Html.escape(url) + "\">Back to the shop</a></p>";
+    }
+
+    private static String item(Item item) {
+        return ITEM.formatted(
+                Html.escape(item.name()), Words.rupiah(item.price()), item.quantity(), Words.rupiah(item.subtotal()));
+    }
+}

@@ -1,0 +1,11 @@
+package id.gerbang.sandbox.tripay;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the merchant wants to be told.
+ *
+ * @param callbackUrl an http or https URL; null if the merchant gave none
+ * @param returnUrl where the customer goes afterwards, an http or https URL; null if the merchant gave none
+ */
+record Links(@Nullable String callbackUrl, @Nullable String returnUrl) {}

@@ -1,0 +1,83 @@
+package id.gerbang.sandbox.tripay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A merchant with its keys. It prints as its code alone. */
+public final class Merchant {
+
+    private static final Pattern CODE = Pattern.compile("T[0-9]{1,12}");
+
+    private final String code;
+    private final String apiKey;
+    private final String privateKey;
+    private final boolean feesOnCustomer;
+
+    private Merchant(String code, String apiKey, String privateKey, boolean feesOnCustomer) {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("a merchant code is T and up to 12 digits");
+        }
+        if (apiKey.isBlank() || privateKey.isBlank()) {
+            throw new IllegalArgumentException("a merchant's keys must not be empty");
+        }
+        this.code = code;
+        this.apiKey = apiKey;
+        this.privateKey = privateKey;
+        this.feesOnCustomer = feesOnCustomer;
+    }
+
+    /**
+     * A merchant who bears the fees.
+     *
+     * @param code {@code T} and 1 to 12 digits
+     * @param apiKey what it sends as the bearer token; not blank
+     * @param privateKey the key of its signatures and of its callbacks' signatures; not blank
+     * @throws IllegalArgumentException if one of them is none of that; the message contains no key
+     */
+    public static Merchant of(String code, String apiKey, String privateKey) {
+        return new Merchant(code, apiKey, privateKey, false);
+    }
+
+    /** The same merchant, whose customers bear the fees. */
+    public Merchant feesOnCustomer() {
+        return new Merchant(code, apiKey, privateKey, true);
+    }
+
+    /** {@code T0001}, who bears the fees, and {@code T0002}, whose customers do; both are always there. */
+    public static List<Merchant> builtIn() {
+        return List.of(
+                of("T0001", "DEV-sandbox-key", "sandbox-private-key"),
+                of("T0002", "DEV-customer-fee-key", "customer-fee-private-key").feesOnCustomer());
+    }
+
+    /** The code, such as {@code T0001}. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether both merchants would be known by the same API key. */
+    public boolean sharesApiKeyWith(Merchant other) {
+        return hasApiKey(other.apiKey);
+    }
+
+    boolean hasApiKey(String key) {
+        return MessageDigest.isEqual(apiKey.getBytes(UTF_8), key.getBytes(UTF_8));
+    }
+
+    String sign(String text) {
+        return Signature.hmacSha256(privateKey, text);
+    }
+
+    Fees feesOf(long amount, Channel channel) {
+        long fee = channel.fee().of(amount);
+        return feesOnCustomer ? new Fees(0, fee) : new Fees(fee, 0);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

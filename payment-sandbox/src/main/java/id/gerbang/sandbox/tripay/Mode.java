@@ -1,0 +1,34 @@
+package id.gerbang.sandbox.tripay;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The two halves of the gateway, which do not see each other's transactions. */
+enum Mode {
+    SANDBOX("/tripay/api-sandbox", "DEV-"),
+    PRODUCTION("/tripay/api", "");
+
+    private final String base;
+    private final String referencePrefix;
+
+    Mode(String base, String referencePrefix) {
+        this.base = base;
+        this.referencePrefix = referencePrefix;
+    }
+
+    /** The mode whose operations the path belongs to. */
+    static Optional<Mode> of(String path) {
+        return Arrays.stream(values())
+                .filter(mode -> path.startsWith(mode.base + "/"))
+                .findFirst();
+    }
+
+    /** The part of the path after the mode's base, such as {@code /transaction/create}. */
+    String operation(String path) {
+        return path.substring(base.length());
+    }
+
+    String referencePrefix() {
+        return referencePrefix;
+    }
+}

@@ -1,0 +1,62 @@
+package id.gerbang.sandbox.tripay;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A closed payment.
+ *
+ * @param reference the vendor's number, unique
+ * @param payCode digits to pay with; null for a channel that has none
+ * @param callbacks one for each change of status, oldest first
+ */
+record Transaction(
+        String reference,
+        Owner owner,
+        Order order,
+        Instant createdAt,
+        Fees fees,
+        @Nullable String payCode,
+        State state,
+        List<Callback> callbacks) {
+
+    Transaction {
+        callbacks = List.copyOf(callbacks);
+    }
+
+    Transaction with(State next) {
+        return new Transaction(reference, owner, order, createdAt, fees, payCode, next, callbacks);
+    }
+
+    /** With a callback more, or with a newer version of one that it has. */
+    Transaction with(Callback callback) {
+        List<Callback> all = new ArrayList<>(callbacks);
+        all.removeIf(other -> other.number() == callback.number());
+        all.add(callback.number() - 1, callback);
+        return new Transaction(reference, owner, order, createdAt, fees, payCode, state, all);
+    }
+
+    Callback callback(int number) {
+        return callbacks.get(number - 1);
+    }
+
+    Status status() {
+        return state.status();
+    }
+
+    /** What the customer pays, in rupiah. */
+    long totalAmount() {
+        return order.amount() + fees.customer();
+    }
+
+    /** What reaches the merchant, in rupiah. */
+    long amountReceived() {
+        return order.amount() - fees.merchant();
+    }
+
+    boolean overdue(Instant now) {
+        return status() == Status.UNPAID && !now.isBefore(order.expiresAt());
+    }
+}

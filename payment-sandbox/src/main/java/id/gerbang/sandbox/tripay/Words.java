@@ -1,0 +1,66 @@
+package id.gerbang.sandbox.tripay;
+
+import id.gerbang.sandbox.http.Html;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Values as the pages write them; all of it is HTML. */
+final class Words {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'WIB'", Locale.ROOT)
+            .withZone(ZoneId.of("Asia/Jakarta"));
+
+    private Words() {}
+
+    static String rupiah(long amount) {
+        return String.format(INDONESIAN, "Rp&nbsp;%,d", amount);
+    }
+
+    static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    static String badge(Status status) {
+        return switch (status) {
+            case PAID -> good(status.name());
+            case UNPAID -> waiting(status.name());
+            case FAILED, EXPIRED, REFUND -> bad(status.name());
+        };
+    }
+
+    static String good(String text) {
+        return "<span class=\"badge good\">" + Html.escape(text) + "</span>";
+    }
+
+    static String bad(String text) {
+        return "<span class=\"badge bad\">" + Html.escape(text) + "</span>";
+    }
+
+    static String waiting(String text) {
+        return "<span class=\"badge\">" + Html.escape(text) + "</span>";
+    }
+
+    static String flags(Order order) {
+        return order.itemsAddUp() ? "" : bad("items do not add up");
+    }
+
+    /** Where a callback stands: taken, on its way, given up, or with nowhere to go. */
+    static String standing(Callback callback) {
+        if (callback.url() == null) {
+            return waiting("no callback URL");
+        }
+        if (callback.delivered()) {
+            return good("accepted");
+        }
+        return callback.pending() ? waiting("to be sent") : bad("given up");
+    }
+
+    /** The answer's status, or that there was none. */
+    static String answer(Attempt attempt) {
+        Integer status = attempt.httpStatus();
+        return status == null ? "no answer" : "HTTP " + status;
+    }
+}

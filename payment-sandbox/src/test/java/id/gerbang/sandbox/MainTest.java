@@ -1,0 +1,87 @@
+package id.gerbang.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void a_port_that_is_taken_is_named() throws Exception {
+        try (PaymentSandbox first = PaymentSandbox.start(new SandboxSettings().port(0))) {
+            assertThat(run(Map.of(), "--port", String.valueOf(first.getPort()))).isEqualTo(1);
+            assertThat(err.toString(UTF_8))
+                    .startsWith("payment-sandbox: cannot listen on 127.0.0.1 port " + first.getPort() + ": ")
+                    .hasLineCount(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--port=none",
+                "--port=65536",
+                "--port",
+                "--callback-retry=2",
+                "--callback-retry=PT0S",
+                "--callback-retry=-PT2M",
+                "--public-url=here",
+                "--merchant=T0009:secret-value",
+                "--merchant=X1:secret-value:secret-value",
+                "--merchant=T0009::secret-value",
+                "--merchant=T0001:secret-value:secret-value",
+                "--merchant=T0009:DEV-sandbox-key:secret-value",
+                "--fast=1",
+                "stray"
+            })
+    void a_wrong_argument_is_explained_in_one_line_without_keys(String argument) {
+        assertThat(run(Map.of("GERBANG_SANDBOX_PORT", "0"), argument)).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .startsWith("payment-sandbox: ")
+                .hasLineCount(1)
+                .doesNotContain("secret-value", "DEV-sandbox-key");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void a_wrong_port_in_the_environment_is_named() {
+        assertThat(run(Map.of("GERBANG_SANDBOX_PORT", "x"))).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("GERBANG_SANDBOX_PORT");
+    }
+
+    @Test
+    void help_names_every_option() {
+        assertThat(run(Map.of(), "--help")).isZero();
+        assertThat(out.toString(UTF_8))
+                .contains("--port", "--host", "--public-url", "--callback-retry", "--merchant", "--data", "--help");
+    }
+
+    @Test
+    void options_reach_the_sandbox() throws Exception {
+        List<String> arguments =
+                List.of("--port", "0", "--public-url=https://pay.example/x/", "--merchant", "T0009:key-9:private-9");
+        try (PaymentSandbox sandbox = PaymentSandbox.start(CommandLine.parse(arguments, Map.of()))) {
+            assertThat(sandbox.getUrl()).isEqualTo("https://pay.example/x");
+            Shop shop = Shop.of(sandbox).withKey("key-9");
+            assertThat(shop.created(Order.example().signed("T0009", "private-9"))
+                            .path("checkout_url")
+                            .textValue())
+                    .startsWith("https://pay.example/x/tripay/checkout/DEV-T0009");
+        }
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return Main.run(
+                List.of(arguments), environment, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    }
+}

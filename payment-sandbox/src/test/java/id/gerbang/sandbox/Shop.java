@@ -1,0 +1,109 @@
+package id.gerbang.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** A merchant's program, talking to a sandbox as one would to the gateway. */
+final class Shop {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String url;
+    private final String api;
+    private final String key;
+
+    private Shop(String url, String api, String key) {
+        this.url = url;
+        this.api = api;
+        this.key = key;
+    }
+
+    static Shop of(PaymentSandbox sandbox) {
+        return new Shop("http://127.0.0.1:" + sandbox.getPort(), "/tripay/api-sandbox", "DEV-sandbox-key");
+    }
+
+    Shop inProduction() {
+        return new Shop(url, "/tripay/api", key);
+    }
+
+    Shop withKey(String other) {
+        return new Shop(url, api, other);
+    }
+
+    HttpResponse<String> create(Order order) {
+        return post(api + "/transaction/create", "application/json", order.json.toString());
+    }
+
+    HttpResponse<String> createByForm(Order order) {
+        return post(api + "/transaction/create", FORM, order.toForm());
+    }
+
+    /** The data of an order that has to be accepted. */
+    JsonNode created(Order order) {
+        return json(create(order)).path("data");
+    }
+
+    /** The reference of an order that has to be accepted. */
+    String reference(Order order) {
+        return created(order).path("reference").textValue();
+    }
+
+    HttpResponse<String> detail(String reference) {
+        return get(api + "/transaction/detail?reference=" + reference);
+    }
+
+    HttpResponse<String> list(String query) {
+        return get(api + "/merchant/transactions?" + query);
+    }
+
+    HttpResponse<String> act(String reference, String form) {
+        return post("/control/tripay/" + reference, FORM, form);
+    }
+
+    JsonNode control(String reference) {
+        return json(get("/control/tripay/" + reference)).path("data");
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> post(String path, String type, String body) {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + key);
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return json(response.body());
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
