@@ -1,0 +1,51 @@
+package id.gerbang;
+
+import java.security.MessageDigest;
+import java.nio.charset.StandardCharsets;
+
+/** A key that never prints itself: {@link #toString()} is {@code ***}. It is not serializable on purpose. */
+public final class Secret {
+
+    private final String value;
+
+    private Secret(String value) {
+        this.value = value;
+    }
+
+    /**
+     * A secret.
+     *
+     * @throws IllegalArgumentException if {@code value} is empty or blank
+     */
+    public static Secret of(String value) {
+        if (value.trim().isEmpty()) {
+            throw new IllegalArgumentException("a secret is never empty");
+        }
+        return new Secret(value);
+    }
+
+    /** The value itself: for a header or a signature, never for a message. */
+    public String reveal() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret
+                && MessageDigest.isEqual(
+                        value.getBytes(StandardCharsets.UTF_8),
+                        ((Secret) other).value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for every secret, so that it tells nothing. */
+    @Override
+    public int hashCode() {
+        return 0;
+    }
+
+    /** Three stars, whatever the secret. */
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

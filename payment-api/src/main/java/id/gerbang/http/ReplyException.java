@@ -1,0 +1,13 @@
+package id.gerbang.http;
+
+import java.io.IOException;
+
+/** A reply that came and is refused. Its message may be shown: it holds sizes and header names only. */
+final class ReplyException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    ReplyException(String message) {
+        super(message);
+    }
+}
