@@ -1,0 +1,67 @@
+package id.gerbang.tripay;
+
+import id.gerbang.PaymentNotice;
+import id.gerbang.spi.Callback;
+import id.gerbang.spi.CallbackReading;
+import id.gerbang.spi.CallbackReading.Authenticated;
+import id.gerbang.spi.CallbackReading.Reason;
+import id.gerbang.spi.CallbackReading.Rejected;
+import id.gerbang.spi.VendorJson;
+import java.util.List;
+
+/**
+ * Reads TriPay's callback: first the signature over the bytes as they came, then the event, then the JSON. The event's
+ * header is not signed: it can only have a callback refused, never accepted.
+ */
+final class CallbackReader {
+
+    private static final String EVENT = "payment_status";
+
+    private final Signature signature;
+
+    CallbackReader(Signature signature) {
+        this.signature = signature;
+    }
+
+    CallbackReading read(Callback callback) {
+        byte[] body = callback.getBody();
+        if (!signature.isOf(body, callback.getHeaders("X-Callback-Signature"))) {
+            return new Rejected(Reason.NOT_AUTHENTIC, "the signature is missing, doubled or wrong");
+        }
+        List<String> events = callback.getHeaders("X-Callback-Event");
+        if (events.size() != 1 || !events.get(0).equals(EVENT)) {
+            return new Rejected(Reason.AUTHENTIC_OTHER_EVENT, "the event is not " + EVENT);
+        }
+        try {
+            return new Authenticated(notice(VendorJson.parse(body)));
+        } catch (VendorJson.Unreadable e) {
+            return new Rejected(Reason.AUTHENTIC_UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static PaymentNotice notice(VendorJson json) throws VendorJson.Unreadable {
+        String status = json.requireText("status");
+        return PaymentNotice.builder()
+                .setReference(json.requireText("reference"))
+                .setMerchantRef(json.findText("merchant_ref"))
+                .setStatus(Status.of(status))
+                .setGatewayStatus(status)
+                .setTotalAmount(json.requireRupiah("total_amount"))
+                .setFeeMerchant(json.findRupiah("fee_merchant"))
+                .setFeeCustomer(json.findRupiah("fee_customer"))
+                .setAmountReceived(json.findRupiah("amount_received"))
+                .setChannel(json.findText("payment_method_code"))
+                .setChannelName(json.findText("payment_method"))
+                .setClosed(closed(json))
+                .setPaidAt(json.findInstant("paid_at"))
+                .build();
+    }
+
+    private static boolean closed(VendorJson json) throws VendorJson.Unreadable {
+        long closed = json.requireWhole("is_closed_payment");
+        if (closed != 0 && closed != 1) {
+            throw json.unreadable("is_closed_payment is neither 0 nor 1");
+        }
+        return closed == 1;
+    }
+}

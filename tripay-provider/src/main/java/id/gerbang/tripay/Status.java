@@ -1,0 +1,26 @@
+package id.gerbang.tripay;
+
+import id.gerbang.PaymentStatus;
+
+/** TriPay's words for where a payment stands. A word that is not documented is unknown, whatever it looks like. */
+final class Status {
+
+    private Status() {}
+
+    static PaymentStatus of(String word) {
+        switch (word) {
+            case "UNPAID":
+                return PaymentStatus.PENDING;
+            case "PAID":
+                return PaymentStatus.PAID;
+            case "EXPIRED":
+                return PaymentStatus.EXPIRED;
+            case "FAILED":
+                return PaymentStatus.FAILED;
+            case "REFUND":
+                return PaymentStatus.REFUNDED;
+            default:
+                return PaymentStatus.UNKNOWN;
+        }
+    }
+}

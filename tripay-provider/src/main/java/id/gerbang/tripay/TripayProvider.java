@@ -1,0 +1,66 @@
+package id.gerbang.tripay;
+
+import id.gerbang.PaymentMode;
+import id.gerbang.spi.GatewayConfig;
+import id.gerbang.spi.PaymentGateway;
+import id.gerbang.spi.PaymentProvider;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * TriPay. Settings: {@code api-key}, {@code private-key}, {@code merchant-code} and {@code mode} ({@code sandbox} or
+ * {@code production}), all of them needed.
+ */
+public final class TripayProvider implements PaymentProvider {
+
+    private static final URI PRODUCTION = URI.create("https://tripay.co.id/api");
+    private static final URI SANDBOX = URI.create("https://tripay.co.id/api-sandbox");
+
+    /** For {@link java.util.ServiceLoader}. */
+    public TripayProvider() {}
+
+    @Override
+    public String getId() {
+        return "tripay";
+    }
+
+    @Override
+    public Set<String> getConfigKeys() {
+        return Collections.unmodifiableSet(
+                new LinkedHashSet<>(Arrays.asList("api-key", "private-key", "merchant-code", "mode")));
+    }
+
+    @Override
+    public PaymentGateway open(GatewayConfig config) {
+        PaymentMode mode = mode(config);
+        Signature signature = new Signature(config.requireSecret("private-key"), config.require("merchant-code"));
+        TripayApi api = new TripayApi(
+                config.getAccount(),
+                config.getBaseUrl(mode == PaymentMode.SANDBOX ? SANDBOX : PRODUCTION),
+                config.requireSecret("api-key"),
+                config.getTimeout(),
+                config.getTransport());
+        return new TripayGateway(
+                config.getAccount(),
+                mode,
+                api,
+                signature,
+                config.getCallbackUrl(),
+                config.getPublicUrl(),
+                config.getClock());
+    }
+
+    private static PaymentMode mode(GatewayConfig config) {
+        switch (config.require("mode")) {
+            case "sandbox":
+                return PaymentMode.SANDBOX;
+            case "production":
+                return PaymentMode.PRODUCTION;
+            default:
+                throw config.wrong("mode", "is neither sandbox nor production");
+        }
+    }
+}
