@@ -1,7 +1,7 @@
 package id.gerbang;
 
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 
 /** A key that never prints itself: {@link #toString()} is {@code ***}. It is not serializable on purpose. */
 public final class Secret {

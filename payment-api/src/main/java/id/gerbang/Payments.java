@@ -1,0 +1,131 @@
+package id.gerbang;
+
+import id.gerbang.http.HttpTransport;
+import id.gerbang.spi.Callback;
+import id.gerbang.spi.CallbackReading;
+import id.gerbang.spi.CallbackReply;
+import id.gerbang.spi.Gateways;
+import id.gerbang.spi.Settings;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one entry point: the same verbs in plain Java and in a Jakarta EE shop. Thread-safe.
+ *
+ * <p><strong>In plain Java nothing is durable.</strong> What {@link #connect} gives asks the gateway and forgets: if the
+ * process dies between a create and the shop's own commit, or between a callback and it, nobody here remembers. A shop
+ * keeps a table of its own: it writes the attempt's {@code merchantRef} and amount <em>before</em> {@link #create}, it
+ * looks an attempt up by {@link #findByMerchantRef} after an {@link OutcomeUnknownException}, and it answers a callback
+ * with {@link #acknowledge} only <em>after</em> its own commit; until then the gateway repeats it. The README shows the
+ * whole recipe.
+ */
+public interface Payments extends AutoCloseable {
+
+    /**
+     * Opens every configured account, in plain Java.
+     *
+     * @param config the keys as documented, {@code gerbang.tripay.api-key} and so on
+     * @throws ConfigurationException if a setting is missing, empty, wrong or nearly a known one, or if a provider's jar
+     *     is missing; it names the key
+     */
+    static Payments connect(Map<String, String> config) {
+        return connect(Settings.of(config));
+    }
+
+    /**
+     * Opens every configured account, in plain Java.
+     *
+     * @param config the keys as documented, {@code gerbang.tripay.api-key} and so on
+     * @throws ConfigurationException as in {@link #connect(Map)}
+     */
+    static Payments connect(Properties config) {
+        return connect(Settings.of(config));
+    }
+
+    /**
+     * Opens every configured account, in plain Java.
+     *
+     * @param settings where the keys are read from
+     * @throws ConfigurationException as in {@link #connect(Map)}
+     */
+    static Payments connect(Settings settings) {
+        return PlainPayments.open(Gateways.open(settings, HttpTransport.standard(), Clock.systemUTC()));
+    }
+
+    /** The accounts that can be paid into. */
+    Set<String> getAccounts();
+
+    /**
+     * Asks a gateway for a payment.
+     *
+     * @throws InvalidRequestException if the request breaks a rule
+     * @throws ConfigurationException if there is no such account
+     * @throws GatewayRefusedException if the gateway said no
+     * @throws GatewayUnreachableException if nothing was sent: it may be repeated
+     * @throws OutcomeUnknownException if it may have arrived: it must not be repeated
+     */
+    Payment create(PaymentRequest request);
+
+    /**
+     * A payment by its id.
+     *
+     * @param id see {@link Payment#getId()}
+     * @return the payment, or null if there is none
+     * @throws GatewayUnreachableException in plain Java, where the gateway is asked
+     * @throws GatewayRefusedException in plain Java, where the gateway is asked
+     */
+    @Nullable
+    Payment find(String id);
+
+    /**
+     * A payment by the gateway's name of it.
+     *
+     * @return the payment, or null if there is none
+     * @throws ConfigurationException if there is no such account
+     * @throws GatewayUnreachableException in plain Java, where the gateway is asked
+     * @throws GatewayRefusedException in plain Java, where the gateway is asked
+     */
+    @Nullable
+    Payment findByReference(String account, String reference);
+
+    /**
+     * The payments with the shop's name of an attempt; several where a gateway does not insist on unique ones.
+     *
+     * @throws ConfigurationException if there is no such account
+     * @throws UnsupportedOperationException in plain Java, if the gateway cannot look it up
+     * @throws GatewayUnreachableException in plain Java, where the gateway is asked
+     * @throws GatewayRefusedException in plain Java, where the gateway is asked
+     */
+    List<Payment> findByMerchantRef(String account, String merchantRef);
+
+    /**
+     * Reads what was posted to the shop. Never throws for what a stranger sent.
+     *
+     * @throws ConfigurationException if there is no such account
+     */
+    CallbackReading readCallback(String account, Callback callback);
+
+    /**
+     * What to answer to a callback, to be sent after the shop has stored what it says.
+     *
+     * @throws ConfigurationException if there is no such account
+     */
+    CallbackReply acknowledge(String account, CallbackReading reading);
+
+    /**
+     * Something that only some gateways can do.
+     *
+     * @param type the feature, an interface of {@code id.gerbang.spi}
+     * @return the feature, or null if the account's gateway lacks it
+     * @throws ConfigurationException if there is no such account
+     */
+    <F> @Nullable F feature(String account, Class<F> type);
+
+    /** Ends what it started. */
+    @Override
+    void close();
+}

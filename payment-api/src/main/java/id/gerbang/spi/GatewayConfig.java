@@ -1,0 +1,175 @@
+package id.gerbang.spi;
+
+import id.gerbang.ConfigurationException;
+import id.gerbang.Secret;
+import id.gerbang.http.HttpTransport;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** What a provider opens an account with: its settings, checked as they are read, and how to reach the gateway. */
+public final class GatewayConfig {
+
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(5);
+
+    private final String account;
+    private final Settings settings;
+    private final HttpTransport transport;
+    private final Clock clock;
+
+    GatewayConfig(String account, Settings settings, HttpTransport transport, Clock clock) {
+        this.account = account;
+        this.settings = settings;
+        this.transport = transport;
+        this.clock = clock;
+    }
+
+    /** The account's name. */
+    public String getAccount() {
+        return account;
+    }
+
+    /** How to reach the gateway; closed by whoever opened the account. */
+    public HttpTransport getTransport() {
+        return transport;
+    }
+
+    /** What time it is. */
+    public Clock getClock() {
+        return clock;
+    }
+
+    /**
+     * A setting of the account.
+     *
+     * @param key without its prefix, for instance {@code merchant-code}
+     * @return its value without surrounding blanks, or null if it is absent or empty
+     */
+    public @Nullable String find(String key) {
+        return findWhole(whole(key));
+    }
+
+    /**
+     * A setting that has to be there.
+     *
+     * @param key without its prefix
+     * @throws ConfigurationException if it is absent or empty
+     */
+    public String require(String key) {
+        String value = find(key);
+        if (value == null) {
+            throw wrong(key, "is missing or empty");
+        }
+        return value;
+    }
+
+    /**
+     * A secret that has to be there.
+     *
+     * @param key without its prefix
+     * @throws ConfigurationException if it is absent or empty, or has characters that no key has
+     */
+    public Secret requireSecret(String key) {
+        String value = require(key);
+        if (!value.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw wrong(key, "has a blank or a character outside ASCII in it; copy it once more");
+        }
+        return Secret.of(value);
+    }
+
+    /**
+     * Where the gateway is: {@code base-url}, or the gateway's own address. Without a slash at the end.
+     *
+     * @throws ConfigurationException if it is not an http or https URL
+     */
+    public URI getBaseUrl(URI usual) {
+        String value = find("base-url");
+        return value == null ? usual : url(whole("base-url"), value);
+    }
+
+    /**
+     * Where the gateway posts its callbacks: {@code callback-url}, or {@code gerbang.public-url} with
+     * {@code /pay/callbacks/<account>} after it.
+     *
+     * @throws ConfigurationException if neither is there, or it is not an http or https URL
+     */
+    public URI getCallbackUrl() {
+        String value = find("callback-url");
+        return value == null
+                ? URI.create(getPublicUrl() + "/pay/callbacks/" + account)
+                : url(whole("callback-url"), value);
+    }
+
+    /**
+     * The shop's own address, {@code gerbang.public-url}, without a slash at the end.
+     *
+     * @throws ConfigurationException if it is absent, or not an http or https URL
+     */
+    public URI getPublicUrl() {
+        String value = findWhole("gerbang.public-url");
+        if (value == null) {
+            throw new ConfigurationException(
+                    "gerbang.public-url",
+                    "is missing or empty; it is the address of the shop as the gateway reaches it, for instance"
+                            + " https://shop.example");
+        }
+        return url("gerbang.public-url", value);
+    }
+
+    /**
+     * How long one call to the gateway may take: {@code timeout}, 15 seconds if it is not set.
+     *
+     * @throws ConfigurationException if it is not an ISO 8601 duration of up to five minutes
+     */
+    public Duration getTimeout() {
+        String value = find("timeout");
+        if (value == null) {
+            return DEFAULT_TIMEOUT;
+        }
+        try {
+            Duration timeout = Duration.parse(value);
+            if (timeout.toMillis() > 0 && timeout.compareTo(LONGEST_TIMEOUT) <= 0) {
+                return timeout;
+            }
+        } catch (DateTimeParseException e) {
+            throw wrong("timeout", "is not a duration such as PT15S");
+        }
+        throw wrong("timeout", "is not between a millisecond and five minutes (PT5M)");
+    }
+
+    /**
+     * The error about a setting of this account.
+     *
+     * @param key without its prefix
+     * @param problem what is wrong, after the key; never a secret
+     */
+    public ConfigurationException wrong(String key, String problem) {
+        return new ConfigurationException(whole(key), problem);
+    }
+
+    private String whole(String key) {
+        return "gerbang." + account + "." + key;
+    }
+
+    private @Nullable String findWhole(String key) {
+        String value = settings.get(key);
+        return value == null || value.trim().isEmpty() ? null : value.trim();
+    }
+
+    private static URI url(String key, String value) {
+        try {
+            URI uri = new URI(value.replaceAll("/+$", ""));
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getRawUserInfo() == null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            throw new ConfigurationException(key, "is not a URL");
+        }
+        throw new ConfigurationException(key, "is not an http or https URL with a host");
+    }
+}

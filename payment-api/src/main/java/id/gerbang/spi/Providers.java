@@ -1,0 +1,93 @@
+package id.gerbang.spi;
+
+import id.gerbang.ConfigurationException;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The providers on the class path: those that the context class loader sees first, then those beside this API. A broken
+ * one is reported and hides nobody. Nothing is kept in a static field, so that an application can be deployed anew.
+ */
+final class Providers {
+
+    private static final Logger LOG = Logger.getLogger(Providers.class.getName());
+
+    private final Map<String, List<PaymentProvider>> byId = new TreeMap<>();
+
+    private Providers() {}
+
+    static Providers find() {
+        Providers providers = new Providers();
+        providers.load(Thread.currentThread().getContextClassLoader());
+        providers.load(Providers.class.getClassLoader());
+        return providers;
+    }
+
+    private void load(@Nullable ClassLoader loader) {
+        Map<String, List<PaymentProvider>> found = new TreeMap<>();
+        Iterator<PaymentProvider> services =
+                ServiceLoader.load(PaymentProvider.class, loader).iterator();
+        while (true) {
+            try {
+                if (!services.hasNext()) {
+                    break;
+                }
+                PaymentProvider provider = services.next();
+                found.computeIfAbsent(provider.getId(), id -> new ArrayList<>()).add(provider);
+            } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
+                LOG.log(Level.SEVERE, "a payment provider cannot be loaded and is left out: " + e.getMessage(), e);
+            }
+        }
+        found.forEach(byId::putIfAbsent);
+    }
+
+    Set<String> ids() {
+        return new TreeSet<>(byId.keySet());
+    }
+
+    /** The settings that a provider understands, none if it is not there. */
+    Set<String> configKeys(String id) {
+        List<PaymentProvider> found = byId.get(id);
+        return found == null ? new TreeSet<>() : found.get(0).getConfigKeys();
+    }
+
+    /**
+     * The provider of that name.
+     *
+     * @param id its name
+     * @param key the setting that asks for it
+     */
+    PaymentProvider get(String id, String key) {
+        List<PaymentProvider> found = byId.get(id);
+        if (found == null) {
+            throw new ConfigurationException(
+                    key,
+                    "asks for the provider '" + id + "', which is not on the class path (there: " + ids()
+                            + "); add its jar, id.gerbang:" + id + "-provider if it is one of Gerbang's");
+        }
+        if (found.size() > 1) {
+            throw new ConfigurationException(
+                    key,
+                    "asks for the provider '" + id + "', which is there more than once; remove one of "
+                            + jar(found.get(0)) + " and " + jar(found.get(1)));
+        }
+        return found.get(0);
+    }
+
+    private static String jar(PaymentProvider provider) {
+        CodeSource source = provider.getClass().getProtectionDomain().getCodeSource();
+        return provider.getClass().getName() + " in "
+                + (source == null ? "an unknown place" : String.valueOf(source.getLocation()));
+    }
+}

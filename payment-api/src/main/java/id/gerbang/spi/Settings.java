@@ -1,0 +1,43 @@
+package id.gerbang.spi;
+
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Where configuration is read from: a map, a properties file, MicroProfile Config. */
+public interface Settings {
+
+    /** The value of a key such as {@code gerbang.tripay.mode}, or null. An empty value counts as none. */
+    @Nullable
+    String get(String key);
+
+    /** The names that are known to be set; other names may be set too. Used to find typos. */
+    Set<String> getNames();
+
+    /** Settings in a map, copied. */
+    static Settings of(Map<String, String> map) {
+        Map<String, String> copy = new TreeMap<>(map);
+        return new Settings() {
+            @Override
+            public @Nullable String get(String key) {
+                return copy.get(key);
+            }
+
+            @Override
+            public Set<String> getNames() {
+                return copy.keySet();
+            }
+        };
+    }
+
+    /** Settings in properties, copied, their defaults included. */
+    static Settings of(Properties properties) {
+        Map<String, String> map = new TreeMap<>();
+        for (String name : properties.stringPropertyNames()) {
+            map.put(name, properties.getProperty(name));
+        }
+        return of(map);
+    }
+}

@@ -1,0 +1,244 @@
+package id.gerbang.spi;
+
+import id.gerbang.Rupiah;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object of a gateway, read with tolerance where a vendor's types vary (a number that is text elsewhere), and
+ * without where money depends on it. The {@code require} methods throw {@link Unreadable}; the {@code find} methods give
+ * null for what is absent, null or of another kind.
+ */
+public final class VendorJson {
+
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_TEXT = 4096;
+
+    private final JsonObject object;
+
+    private VendorJson(JsonObject object) {
+        this.object = object;
+    }
+
+    /** The JSON is not what the vendor documents. Its message names a field, never a value. */
+    public static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @param bytes UTF-8
+     * @throws Unreadable if it is not JSON, not an object, nested deeper than 32, or not UTF-8
+     * @throws IllegalStateException if there is no implementation of Jakarta JSON; the message names the jar to add
+     */
+    public static VendorJson parse(byte[] bytes) throws Unreadable {
+        checkText(bytes);
+        try (JsonReader reader = reader(bytes)) {
+            JsonStructure structure = reader.read();
+            if (structure instanceof JsonObject) {
+                return new VendorJson((JsonObject) structure);
+            }
+        } catch (JsonException | IllegalStateException | NumberFormatException e) {
+            throw new Unreadable("not JSON");
+        }
+        throw new Unreadable("not a JSON object");
+    }
+
+    private static JsonReader reader(byte[] bytes) {
+        try {
+            // no provider's own limit is relied upon: the depth was counted
+            return Json.createReaderFactory(Collections.<String, Object>emptyMap())
+                    .createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+        } catch (JsonException e) {
+            throw new MissingJson(e);
+        }
+    }
+
+    private static final class MissingJson extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MissingJson(Throwable cause) {
+            super("no Jakarta JSON implementation is on the class path; add org.eclipse.parsson:parsson", cause);
+        }
+    }
+
+    private static void checkText(byte[] bytes) throws Unreadable {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw new Unreadable("not UTF-8");
+        }
+        int depth = 0;
+        boolean inText = false;
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (inText) {
+                if (b == '\\') {
+                    i++;
+                } else if (b == '"') {
+                    inText = false;
+                }
+            } else if (b == '"') {
+                inText = true;
+            } else if (b == '{' || b == '[') {
+                if (++depth > DEEPEST) {
+                    throw new Unreadable("nested too deeply");
+                }
+            } else if (b == '}' || b == ']') {
+                depth--;
+            }
+        }
+    }
+
+    /** The error for something in this object that a provider finds wrong; names a field, never a value. */
+    public Unreadable unreadable(String problem) {
+        return new Unreadable(problem);
+    }
+
+    /** Whether a field is there and not null. */
+    public boolean has(String name) {
+        JsonValue value = object.get(name);
+        return value != null && value != JsonValue.NULL;
+    }
+
+    /** True for {@code true}, false for anything else. */
+    public boolean isTrue(String name) {
+        return JsonValue.TRUE.equals(object.get(name));
+    }
+
+    /** A text, or a number as a text, not blank, of up to 4 096 characters; or null. */
+    public @Nullable String findText(String name) {
+        JsonValue value = object.get(name);
+        String text = null;
+        if (value instanceof JsonString) {
+            text = ((JsonString) value).getString();
+        } else if (value instanceof JsonNumber) {
+            Long number = whole((JsonNumber) value);
+            text = number == null ? null : number.toString();
+        }
+        return text == null || text.trim().isEmpty() || text.length() > LONGEST_TEXT ? null : text;
+    }
+
+    /** A text that is a text, not blank. */
+    public String requireText(String name) throws Unreadable {
+        String text = object.get(name) instanceof JsonString ? findText(name) : null;
+        if (text == null) {
+            throw new Unreadable(name + " is not a text");
+        }
+        return text;
+    }
+
+    /** Whole rupiah, or null if it is absent, negative, a fraction or not a number. */
+    public @Nullable Rupiah findRupiah(String name) {
+        JsonValue value = object.get(name);
+        Long amount = value instanceof JsonNumber ? whole((JsonNumber) value) : null;
+        return amount == null || amount < 0 ? null : Rupiah.of(amount);
+    }
+
+    /** Whole rupiah as a JSON number: money that something depends on is not guessed from a text. */
+    public Rupiah requireRupiah(String name) throws Unreadable {
+        Rupiah amount = findRupiah(name);
+        if (amount == null) {
+            throw new Unreadable(name + " is not an amount in whole rupiah");
+        }
+        return amount;
+    }
+
+    /** A whole number. */
+    public long requireWhole(String name) throws Unreadable {
+        JsonValue value = object.get(name);
+        Long number = value instanceof JsonNumber ? whole((JsonNumber) value) : null;
+        if (number == null) {
+            throw new Unreadable(name + " is not a whole number");
+        }
+        return number;
+    }
+
+    /** A moment in seconds since 1970, as a number or as a text of digits; or null. */
+    public @Nullable Instant findInstant(String name) {
+        String seconds = findText(name);
+        try {
+            return seconds == null || !seconds.matches("[0-9]{1,11}")
+                    ? null
+                    : Instant.ofEpochSecond(Long.parseLong(seconds));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** An http or https URL, or null: anything else (a script, say) is not for a page. */
+    public @Nullable URI findUrl(String name) {
+        String text = findText(name);
+        try {
+            URI uri = text == null ? null : new URI(text);
+            boolean web = uri != null
+                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
+            return web ? uri : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    /** An object within. */
+    public VendorJson requireObject(String name) throws Unreadable {
+        JsonValue value = object.get(name);
+        if (!(value instanceof JsonObject)) {
+            throw new Unreadable(name + " is not an object");
+        }
+        return new VendorJson((JsonObject) value);
+    }
+
+    /** The objects of a list within. */
+    public List<VendorJson> requireObjects(String name) throws Unreadable {
+        JsonValue value = object.get(name);
+        if (!(value instanceof JsonArray)) {
+            throw new Unreadable(name + " is not a list");
+        }
+        List<VendorJson> objects = new ArrayList<>();
+        for (JsonValue each : (JsonArray) value) {
+            if (!(each instanceof JsonObject)) {
+                throw new Unreadable(name + " is not a list of objects");
+            }
+            objects.add(new VendorJson((JsonObject) each));
+        }
+        return objects;
+    }
+
+    private static @Nullable Long whole(JsonNumber number) {
+        BigDecimal value = number.bigDecimalValue();
+        // 1e999999999 is a number too, and writing it out would take all memory
+        if (Math.abs((long) value.precision() - value.scale()) > 19 || value.scale() > 19) {
+            return null;
+        }
+        try {
+            return value.longValueExact();
+        } catch (ArithmeticException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package id.gerbang.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+
+/** Calls that have to fail, each with secrets that must not show. */
+final class Failures {
+
+    private Failures() {}
+
+    static HttpCall get(URI uri) {
+        return HttpCall.get(secret(uri)).withHeader("X-Key", "s3cret");
+    }
+
+    static HttpCall post(URI uri) {
+        return HttpCall.post(secret(uri), "text/plain", "s3cret".getBytes(UTF_8))
+                .withHeader("X-Key", "s3cret");
+    }
+
+    static TransportException notSent(HttpTransport transport, HttpCall call) {
+        TransportException failure = failure(transport, call);
+        assertThat(failure.mayHaveArrived()).as("may have arrived: %s", failure).isFalse();
+        assertThat(failure).hasMessageContaining("was not sent");
+        return failure;
+    }
+
+    static TransportException inDoubt(HttpTransport transport, HttpCall call) {
+        TransportException failure = failure(transport, call);
+        assertThat(failure.mayHaveArrived()).as("may have arrived: %s", failure).isTrue();
+        assertThat(failure).hasMessageContaining("may have arrived");
+        return failure;
+    }
+
+    private static TransportException failure(HttpTransport transport, HttpCall call) {
+        TransportException failure = catchThrowableOfType(TransportException.class, () -> transport.send(call));
+        assertThat(failure).isNotNull().hasMessageStartingWith(call.toString()).hasMessageNotContaining("s3cret");
+        assertThat(failure.getCause()).isNotNull();
+        return failure;
+    }
+
+    private static URI secret(URI uri) {
+        return URI.create(uri + "?key=s3cret");
+    }
+}
