@@ -1,0 +1,61 @@
+package id.gerbang.webhook.callback;
+
+import id.gerbang.spi.Callback;
+import id.gerbang.spi.CallbackReply;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Where gateways post: {@code POST /pay/callbacks/{account}}. */
+@Path("callbacks/{account}")
+@RequestScoped
+public class CallbackResource {
+
+    private static final int LARGEST = 64 * 1024;
+
+    @Inject
+    Intake intake;
+
+    /** Takes a callback. */
+    @POST
+    public Response receive(
+            @PathParam("account") String account,
+            @Context Application application,
+            @Context HttpHeaders headers,
+            InputStream body)
+            throws IOException {
+        if (!(application instanceof PayApplication)) {
+            // a shop's application that scans for resources finds this one too; there it is not
+            throw new NotFoundException();
+        }
+        return response(read(account, headers, body));
+    }
+
+    private CallbackReply read(String account, HttpHeaders headers, InputStream body) throws IOException {
+        String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            return Intake.refuse(415, "An encoded body is not accepted");
+        }
+        byte[] bytes = body.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            return Intake.refuse(413, "The body is too large");
+        }
+        return intake.take(account, Callback.of(headers.getRequestHeaders(), bytes));
+    }
+
+    private static Response response(CallbackReply reply) {
+        return Response.status(reply.getStatus())
+                .type(reply.getContentType())
+                .entity(reply.getBody())
+                .build();
+    }
+}

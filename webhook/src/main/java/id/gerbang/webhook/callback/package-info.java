@@ -1,0 +1,8 @@
+/**
+ * Bytes in, status out: the JAX-RS application under {@code pay} that gateways post to. Nothing is acknowledged before it
+ * is stored, and nothing is stored for a stranger.
+ */
+@NullMarked
+package id.gerbang.webhook.callback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package id.gerbang.webhook.config;
+
+import id.gerbang.webhook.ledger.Database;
+import id.gerbang.webhook.outbox.Outbox;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import org.eclipse.microprofile.config.Config;
+
+/** Starts Gerbang with the web application that carries it. */
+@WebListener
+public class Start implements ServletContextListener {
+
+    @Inject
+    Config config;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Outbox outbox;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        database.open(
+                config.getOptionalValue("gerbang.datasource", String.class).orElse("java:comp/DefaultDataSource"));
+        accounts.open();
+        outbox.start();
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        outbox.stop();
+        database.close();
+    }
+}

@@ -1,0 +1,185 @@
+package id.gerbang.webhook.ledger;
+
+import id.gerbang.InvalidRequestException;
+import id.gerbang.Payment;
+import id.gerbang.PaymentMode;
+import id.gerbang.PaymentRequest;
+import id.gerbang.PaymentStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the shop asked for: written before the gateway is called, and completed by its answer. */
+@ApplicationScoped
+public class Creates {
+
+    @Inject
+    Database database;
+
+    @Inject
+    Transactions transactions;
+
+    /**
+     * What is to be done about a request.
+     *
+     * @param payment as stored
+     * @param step what comes next
+     */
+    public record Begun(Payment payment, Step step) {}
+
+    /** What comes next. */
+    public enum Step {
+        /** It is written down: send it, once. */
+        SEND,
+        /** It was sent and not answered: look it up, and do not send it. */
+        LOOK_UP,
+        /** As {@link #LOOK_UP}; and if the gateway does not have it by now, it never got it. */
+        LOOK_UP_FOR_GOOD,
+        /** It was answered: the stored payment is the answer. */
+        DONE
+    }
+
+    /**
+     * Writes a request down before it is sent.
+     *
+     * @param certainAfter how long after it was sent a look-up that finds nothing is to be believed
+     * @throws InvalidRequestException if the merchant_ref stands for something else already; it says for what
+     */
+    public Begun begin(PaymentRequest request, PaymentMode mode, Duration certainAfter) {
+        return transactions.run(() -> {
+            Instant now = database.now();
+            PaymentRow row = lock(request.getAccount(), request.getMerchantRef());
+            if (row == null) {
+                row = PaymentRow.of(asked(request, mode, now), now);
+                row.createdRef = request.getMerchantRef();
+                row.sentAt = now;
+                database.entityManager().persist(row);
+                database.entityManager().flush();
+                return new Begun(row.payment(), Step.SEND);
+            }
+            Payment stored = row.payment();
+            checkSame(request, stored);
+            if (row.sentAt == null) {
+                return new Begun(stored, Step.DONE);
+            }
+            boolean certain = row.sentAt.plus(certainAfter).isBefore(now);
+            return new Begun(stored, certain ? Step.LOOK_UP_FOR_GOOD : Step.LOOK_UP);
+        });
+    }
+
+    private static Payment asked(PaymentRequest request, PaymentMode mode, Instant now) {
+        return Payment.builder()
+                .setId(TimeOrderedId.at(now))
+                .setAccount(request.getAccount())
+                .setMode(mode)
+                .setMerchantRef(request.getMerchantRef())
+                .setStatus(PaymentStatus.UNKNOWN)
+                .setChannel(request.getChannel())
+                .setAmount(request.getAmount())
+                .build();
+    }
+
+    private static void checkSame(PaymentRequest request, Payment stored) {
+        if (!request.getAmount().equals(stored.getAmount())) {
+            throw new InvalidRequestException(
+                    "amount", "is " + stored.getAmount() + ", for which this merchantRef was used before");
+        }
+        if (!Objects.equals(request.getChannel(), stored.getChannel())) {
+            throw new InvalidRequestException(
+                    "channel", "is " + stored.getChannel() + ", for which this merchantRef was used before");
+        }
+    }
+
+    /**
+     * Stores the gateway's answer. What a callback has told in the meantime stays.
+     *
+     * @return the payment as stored
+     */
+    public Payment complete(Payment begun, Payment answer) {
+        return transactions.run(() -> {
+            Instant now = database.now();
+            PaymentRow row = Objects.requireNonNull(lock(begun.getAccount(), merchantRef(begun)));
+            Payment stored = row.payment();
+            boolean adopted = stored.getReference() != null;
+            if (adopted && !Objects.equals(stored.getReference(), answer.getReference())) {
+                return stored;
+            }
+            // PENDING at most: that it is paid has to be told by a callback or an answer to our own question, as an
+            // event
+            Payment completed = answer.toBuilder()
+                    .setId(stored.getId())
+                    .setAmount(stored.getAmount())
+                    .setChannel(stored.getChannel())
+                    .setStatus(adopted ? stored.getStatus() : PaymentStatus.PENDING)
+                    .setGatewayStatus(adopted ? stored.getGatewayStatus() : answer.getGatewayStatus())
+                    .setPaidAt(stored.getPaidAt())
+                    .build();
+            row.store(completed, now);
+            row.sentAt = null;
+            return completed;
+        });
+    }
+
+    /** Forgets a request that took no effect at the gateway, so that it may be made again. */
+    public void forget(Payment begun) {
+        transactions.run(() -> {
+            PaymentRow row = lock(begun.getAccount(), merchantRef(begun));
+            if (row != null && row.reference == null) {
+                database.entityManager().remove(row);
+            }
+            return true;
+        });
+    }
+
+    /** The payment by its id, or null. */
+    public @Nullable Payment find(String id) {
+        return transactions.run(() -> {
+            PaymentRow row = database.entityManager().find(PaymentRow.class, id);
+            return row == null ? null : row.payment();
+        });
+    }
+
+    /** The payment by the gateway's name of it, or null. */
+    public @Nullable Payment findByReference(String account, String reference) {
+        return transactions.run(() ->
+                query("p.reference", account, reference).stream().findFirst().orElse(null));
+    }
+
+    /** The payments with the shop's name, oldest first. */
+    public List<Payment> findByMerchantRef(String account, String merchantRef) {
+        return transactions.run(() -> query("p.merchantRef", account, merchantRef));
+    }
+
+    private List<Payment> query(String field, String account, String value) {
+        return database
+                .entityManager()
+                .createQuery(
+                        "select p from PaymentRow p where p.account = ?1 and " + field + " = ?2 order by p.id",
+                        PaymentRow.class)
+                .setParameter(1, account)
+                .setParameter(2, value)
+                .getResultList()
+                .stream()
+                .map(PaymentRow::payment)
+                .toList();
+    }
+
+    private @Nullable PaymentRow lock(String account, String createdRef) {
+        List<PaymentRow> rows = database.entityManager()
+                .createQuery("select p from PaymentRow p where p.account = ?1 and p.createdRef = ?2", PaymentRow.class)
+                .setParameter(1, account)
+                .setParameter(2, createdRef)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    private static String merchantRef(Payment payment) {
+        return Objects.requireNonNull(payment.getMerchantRef());
+    }
+}

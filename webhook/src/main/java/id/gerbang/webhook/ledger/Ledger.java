@@ -1,0 +1,239 @@
+package id.gerbang.webhook.ledger;
+
+import id.gerbang.Payment;
+import id.gerbang.PaymentMode;
+import id.gerbang.PaymentNotice;
+import id.gerbang.PaymentStatus;
+import id.gerbang.Rupiah;
+import id.gerbang.event.PaymentEvent;
+import id.gerbang.event.PaymentExpired;
+import id.gerbang.event.PaymentFailed;
+import id.gerbang.event.PaymentMismatch;
+import id.gerbang.event.PaymentMismatch.Reason;
+import id.gerbang.event.PaymentPaid;
+import id.gerbang.event.PaymentRefunded;
+import id.gerbang.spi.Callback;
+import id.gerbang.webhook.ledger.CallbackRow.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** What authentic callbacks do to payments: payment, callback and event are stored in one commit. */
+@ApplicationScoped
+public class Ledger {
+
+    @Inject
+    Database database;
+
+    @Inject
+    Transactions transactions;
+
+    /** An authentic callback, and the gateway's rule about amounts. */
+    public record Received(
+            String account,
+            PaymentMode mode,
+            Callback callback,
+            PaymentNotice notice,
+            BiPredicate<Payment, Rupiah> settledBy) {}
+
+    /**
+     * Stores an authentic callback and what follows from it. The same bytes once more change nothing.
+     *
+     * @return whether there is an event to be told
+     */
+    public boolean receive(Received received) {
+        String digest = Digest.of(received.callback().getBody());
+        return transactions.run(() -> receive(received, digest));
+    }
+
+    /**
+     * Stores an authentic callback that cannot be understood, once.
+     *
+     * @param account it came for
+     * @param body as it came
+     */
+    public void keepUnreadable(String account, byte[] body) {
+        String digest = "refused:" + Digest.of(body);
+        transactions.run(() -> {
+            if (!known(account, digest)) {
+                database.entityManager()
+                        .persist(new CallbackRow(account, digest, null, Outcome.UNREADABLE, body, database.now()));
+            }
+            return true;
+        });
+    }
+
+    private boolean receive(Received received, String digest) {
+        if (known(received.account(), digest)) {
+            return false;
+        }
+        Instant now = database.now();
+        PaymentRow row = lockRowOf(received, now);
+        // another thread may have had the lock with the same bytes
+        if (known(received.account(), digest)) {
+            return false;
+        }
+        Reason misfit = misfit(row, received);
+        Outcome outcome;
+        if (misfit != null) {
+            mismatch(row, received, misfit, now);
+            outcome = Outcome.MISMATCH;
+        } else {
+            outcome = change(Objects.requireNonNull(row), received.notice(), now) ? Outcome.CHANGED : Outcome.NO_CHANGE;
+        }
+        EntityManager em = database.entityManager();
+        em.persist(new CallbackRow(
+                received.account(),
+                digest,
+                row == null ? null : row.id,
+                outcome,
+                received.callback().getBody(),
+                now));
+        em.flush();
+        return outcome == Outcome.CHANGED || outcome == Outcome.MISMATCH;
+    }
+
+    private boolean known(String account, String digest) {
+        return !database.entityManager()
+                .createQuery("select c.id from CallbackRow c where c.account = ?1 and c.digest = ?2", String.class)
+                .setParameter(1, account)
+                .setParameter(2, digest)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The payment by its reference, or else a create that was never answered, or else a new one of an open payment. */
+    private @Nullable PaymentRow lockRowOf(Received received, Instant now) {
+        PaymentNotice notice = received.notice();
+        PaymentRow row = lock("p.reference", received.account(), notice.getReference());
+        if (row != null) {
+            return row;
+        }
+        if (!notice.isClosed()) {
+            return intoOpenPayment(received, now);
+        }
+        String merchantRef = notice.getMerchantRef();
+        PaymentRow unanswered = merchantRef == null ? null : lock("p.createdRef", received.account(), merchantRef);
+        return unanswered != null && unanswered.reference == null && unanswered.sentAt != null ? unanswered : null;
+    }
+
+    private @Nullable PaymentRow lock(String field, String account, String value) {
+        List<PaymentRow> rows = database.entityManager()
+                .createQuery("select p from PaymentRow p where p.account = ?1 and " + field + " = ?2", PaymentRow.class)
+                .setParameter(1, account)
+                .setParameter(2, value)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    private PaymentRow intoOpenPayment(Received received, Instant now) {
+        PaymentNotice notice = received.notice();
+        PaymentRow row = PaymentRow.of(
+                Payment.builder()
+                        .setId(TimeOrderedId.at(now))
+                        .setAccount(received.account())
+                        .setMode(received.mode())
+                        .setReference(notice.getReference())
+                        .setMerchantRef(notice.getMerchantRef())
+                        .setStatus(PaymentStatus.PENDING)
+                        .setAmount(notice.getTotalAmount())
+                        .setAmountToPay(notice.getTotalAmount())
+                        .setChannel(notice.getChannel())
+                        .setChannelName(notice.getChannelName())
+                        .build(),
+                now);
+        database.entityManager().persist(row);
+        return row;
+    }
+
+    /** What does not fit, or null if everything does. */
+    private static @Nullable Reason misfit(@Nullable PaymentRow row, Received received) {
+        PaymentNotice notice = received.notice();
+        if (row == null || notice.isClosed() != (row.createdRef != null)) {
+            return Reason.NOT_OURS;
+        }
+        if (!Objects.equals(row.merchantRef, notice.getMerchantRef())) {
+            return Reason.MERCHANT_REF;
+        }
+        if (!received.settledBy().test(row.payment(), notice.getTotalAmount())) {
+            return Reason.AMOUNT;
+        }
+        return notice.getStatus() == PaymentStatus.UNKNOWN ? Reason.STATUS : null;
+    }
+
+    private boolean change(PaymentRow row, PaymentNotice notice, Instant now) {
+        PaymentStatus from = row.status();
+        Payment.Builder changed = row.payment().toBuilder().setReference(notice.getReference());
+        boolean allowed = Transition.allowed(from, notice.getStatus());
+        if (allowed) {
+            changed.setStatus(notice.getStatus())
+                    .setGatewayStatus(notice.getGatewayStatus())
+                    .setFeeMerchant(notice.getFeeMerchant())
+                    .setFeeCustomer(notice.getFeeCustomer())
+                    .setAmountReceived(notice.getAmountReceived())
+                    .setPaidAt(notice.getPaidAt());
+        }
+        Payment payment = changed.build();
+        row.store(payment, now);
+        row.sentAt = null;
+        if (!allowed) {
+            return false;
+        }
+        String id = TimeOrderedId.at(now);
+        switch (notice.getStatus()) {
+            case PAID -> {
+                tell(row, PaymentPaid.of(id, now, payment, Transition.late(from)));
+                row.paidTold = true;
+            }
+            case EXPIRED -> tell(row, PaymentExpired.of(id, now, payment));
+            case FAILED -> tell(row, PaymentFailed.of(id, now, payment));
+            case REFUNDED -> tell(row, PaymentRefunded.of(id, now, payment, row.paidTold));
+            case PENDING, UNKNOWN -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void mismatch(@Nullable PaymentRow row, Received received, Reason reason, Instant now) {
+        PaymentNotice notice = received.notice();
+        String fingerprint = Digest.of(String.join(
+                "|",
+                received.account(),
+                notice.getReference(),
+                reason.name(),
+                notice.getTotalAmount().toString(),
+                String.valueOf(notice.getMerchantRef()),
+                notice.getGatewayStatus()));
+        boolean told = !database.entityManager()
+                .createQuery("select m.id from MismatchRow m where m.fingerprint = ?1", String.class)
+                .setParameter(1, fingerprint)
+                .getResultList()
+                .isEmpty();
+        if (told) {
+            return;
+        }
+        PaymentMismatch event = PaymentMismatch.of(
+                TimeOrderedId.at(now),
+                now,
+                received.account(),
+                received.mode(),
+                row == null ? null : row.payment(),
+                reason,
+                notice);
+        database.entityManager().persist(new MismatchRow(event, fingerprint));
+        tell(row, event);
+    }
+
+    private void tell(@Nullable PaymentRow row, PaymentEvent event) {
+        int number = row == null ? 1 : ++row.eventNumber;
+        database.entityManager().persist(new EventRow(event, number));
+    }
+}

@@ -1,0 +1,93 @@
+package id.gerbang.webhook.ledger;
+
+import id.gerbang.Payment;
+import id.gerbang.PaymentStatus;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment as it is stored: the columns that questions are asked by, and the whole of it as a snapshot. Written under
+ * the row's lock alone.
+ */
+@Entity
+@Table(name = "gerbang_payment")
+@SuppressWarnings("NullAway.Init") // filled by JPA
+class PaymentRow {
+
+    @Id
+    String id;
+
+    String account;
+
+    String mode;
+
+    @Nullable
+    String reference;
+
+    @Column(name = "merchant_ref")
+    @Nullable
+    String merchantRef;
+
+    @Column(name = "created_ref")
+    @Nullable
+    String createdRef;
+
+    String status;
+
+    long amount;
+
+    String snapshot;
+
+    @Column(name = "sent_at")
+    @Convert(converter = InstantConverter.class)
+    @Nullable
+    Instant sentAt;
+
+    @Column(name = "paid_told")
+    boolean paidTold;
+
+    @Column(name = "event_number")
+    int eventNumber;
+
+    @Column(name = "created_at")
+    @Convert(converter = InstantConverter.class)
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    @Convert(converter = InstantConverter.class)
+    Instant updatedAt;
+
+    protected PaymentRow() {}
+
+    static PaymentRow of(Payment payment, Instant now) {
+        PaymentRow row = new PaymentRow();
+        row.id = payment.getId();
+        row.createdAt = now;
+        row.store(payment, now);
+        return row;
+    }
+
+    Payment payment() {
+        return PaymentJson.readPayment(PaymentJson.parse(snapshot));
+    }
+
+    PaymentStatus status() {
+        return PaymentStatus.valueOf(status);
+    }
+
+    void store(Payment payment, Instant now) {
+        account = payment.getAccount();
+        mode = payment.getMode().name();
+        reference = payment.getReference();
+        merchantRef = payment.getMerchantRef();
+        status = payment.getStatus().name();
+        amount = payment.getAmount().getAmount();
+        snapshot = PaymentJson.write(payment).toString();
+        updatedAt = now;
+    }
+}

@@ -1,0 +1,79 @@
+package id.gerbang.webhook.ledger;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The tables' versions. With Flyway on the class path they are brought up to date; without it somebody else does. */
+final class Schema {
+
+    private static final int NEEDED = 1;
+    private static final String FOLDER = "id/gerbang/webhook/schema/";
+
+    private Schema() {}
+
+    static void bringUpToDate(DataSource source, Database.Kind kind) {
+        if (flywayIsThere()) {
+            Migration.run(source, kind);
+        }
+        int found = version(source);
+        if (found < NEEDED) {
+            throw new IllegalStateException("the ledger's tables have the version " + found + " and need " + NEEDED
+                    + ": run " + FOLDER + kind.folder() + "/V" + (found + 1) + "__*.sql from Gerbang's webhook jar,"
+                    + " or add org.flywaydb:flyway-core, which does it by itself");
+        }
+        if (found > NEEDED) {
+            throw new IllegalStateException("the ledger's tables have the version " + found
+                    + ", which is newer than this Gerbang (" + NEEDED + "): deploy the newer one");
+        }
+    }
+
+    private static boolean flywayIsThere() {
+        try {
+            Class.forName("org.flywaydb.core.Flyway", false, Schema.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static int version(DataSource source) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet tables =
+                    connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+                boolean there = false;
+                while (tables.next()) {
+                    there |= tables.getString("TABLE_NAME").equalsIgnoreCase("gerbang_schema");
+                }
+                if (!there) {
+                    return 0;
+                }
+            }
+            try (ResultSet versions = statement.executeQuery("select max(version) from gerbang_schema")) {
+                return versions.next() ? versions.getInt(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the version of the ledger's tables cannot be read", e);
+        }
+    }
+
+    /** Apart from the rest, so that the rest loads without Flyway. */
+    private static final class Migration {
+        static void run(DataSource source, Database.Kind kind) {
+            Flyway.configure(Schema.class.getClassLoader())
+                    .dataSource(source)
+                    .locations("classpath:" + FOLDER + kind.folder())
+                    .table("gerbang_schema_history")
+                    .failOnMissingLocations(true)
+                    // the shop's own tables may be there already
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package id.gerbang.webhook.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs work in a transaction of its own, again in a new one when another node was quicker. */
+@ApplicationScoped
+public class Transactions {
+
+    private static final int TRIES = 5;
+
+    @Inject
+    Own own;
+
+    /**
+     * Runs work in a transaction of its own and commits it.
+     *
+     * @throws RuntimeException what the work threw, or what the commit did
+     */
+    public <T extends @Nullable Object> T run(Supplier<T> work) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return own.run(work);
+            } catch (RuntimeException e) {
+                if (tried == TRIES || !overtaken(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** A unique violation, a deadlock or a serialization failure: on the next look things are as the other left them. */
+    private static boolean overtaken(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40");
+            }
+        }
+        return false;
+    }
+
+    /** One transaction. */
+    @ApplicationScoped
+    static class Own {
+
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        public <T extends @Nullable Object> T run(Supplier<T> work) {
+            return work.get();
+        }
+    }
+}

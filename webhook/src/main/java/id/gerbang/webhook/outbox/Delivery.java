@@ -1,0 +1,35 @@
+package id.gerbang.webhook.outbox;
+
+import id.gerbang.event.PaymentEvent;
+import id.gerbang.event.PaymentPaid;
+import id.gerbang.webhook.ledger.Events;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** One attempt to tell one event: in one transaction it is marked delivered and the observers are called. */
+@ApplicationScoped
+class Delivery {
+
+    @Inject
+    Events events;
+
+    @Inject
+    BeanManager beans;
+
+    /** Whether the shop has to be told and nobody listens. */
+    boolean lacksObserver(PaymentEvent event) {
+        return event instanceof PaymentPaid
+                && beans.resolveObserverMethods(event).stream().allMatch(observer -> observer.isAsync());
+    }
+
+    @ActivateRequestContext
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Throwable.class)
+    public void tell(PaymentEvent event) {
+        if (events.markDelivered(event.getId())) {
+            beans.getEvent().fire(event);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package id.gerbang.webhook.outbox;
+
+import id.gerbang.webhook.ledger.Events;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the shop what is due: at once when woken by a commit, and every so often what was missed. */
+@ApplicationScoped
+public class Outbox {
+
+    private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
+    private static final int AT_ONCE = 4;
+    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(10);
+    private static final Duration NOBODY_THERE = Duration.ofMinutes(1);
+
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    @Inject
+    Events events;
+
+    @Inject
+    Delivery delivery;
+
+    /** How often an event is tried before it is parked. */
+    @Inject
+    @ConfigProperty(name = "gerbang.outbox.attempts", defaultValue = "12")
+    int attempts;
+
+    /** The wait after the first failed attempt; it doubles with each further one, up to ten minutes. */
+    @Inject
+    @ConfigProperty(name = "gerbang.outbox.backoff", defaultValue = "PT1S")
+    Duration backoff;
+
+    /** How often to look for events that nobody was woken for. */
+    @Inject
+    @ConfigProperty(name = "gerbang.outbox.sweep", defaultValue = "PT1S")
+    Duration sweep;
+
+    private @Nullable ManagedScheduledExecutorService executor;
+    private @Nullable ScheduledFuture<?> sweeping;
+
+    /** Starts telling. */
+    @SuppressWarnings("BanJNDI") // a name that the platform fixes
+    public void start() {
+        try {
+            executor = InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
+        } catch (NamingException e) {
+            throw new IllegalStateException("the server has no default managed scheduled executor", e);
+        }
+        sweeping = executor.scheduleWithFixedDelay(this::wake, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Stops telling; what is not told yet is told after the next start. */
+    public void stop() {
+        if (sweeping != null) {
+            sweeping.cancel(false);
+        }
+        executor = null;
+    }
+
+    /** Says that an event may be due. Returns at once. */
+    public void wake() {
+        ManagedScheduledExecutorService running = executor;
+        if (running == null || !room.tryAcquire()) {
+            return;
+        }
+        try {
+            running.execute(this::drain);
+        } catch (RejectedExecutionException e) {
+            room.release();
+        }
+    }
+
+    /** The events that are parked: see {@link #release}. */
+    public List<Events.Parked> parked() {
+        return events.parked();
+    }
+
+    /**
+     * Has a parked event told after all, and then those of the same payment that it held up.
+     *
+     * @return false if there is no such parked event
+     */
+    public boolean release(String eventId) {
+        boolean released = events.release(eventId);
+        wake();
+        return released;
+    }
+
+    private void drain() {
+        try {
+            Events.Claim claim = events.claim(this::backoff);
+            while (claim != null && executor != null) {
+                // another thread goes on with the next one, however long this one's observers take
+                wake();
+                attempt(claim);
+                claim = events.claim(this::backoff);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the outbox cannot read the ledger and looks again in " + sweep, e);
+        } finally {
+            room.release();
+        }
+    }
+
+    private void attempt(Events.Claim claim) {
+        String id = claim.event().getId();
+        if (delivery.lacksObserver(claim.event())) {
+            LOG.warning(() -> "nobody observes PaymentPaid: event " + id + " is kept until somebody does");
+            events.nobodyThere(id, NOBODY_THERE);
+            return;
+        }
+        try {
+            delivery.tell(claim.event());
+        } catch (RuntimeException | Error e) {
+            boolean last = claim.attempt() >= attempts;
+            LOG.log(
+                    last ? Level.SEVERE : Level.WARNING,
+                    "event " + id + " was not taken, attempt " + claim.attempt() + " of " + attempts
+                            + (last ? ": it is parked" : ""),
+                    e);
+            events.failed(id, rootOf(e).toString(), last);
+        }
+    }
+
+    private Duration backoff(int attempt) {
+        Duration wait = backoff.multipliedBy(1L << Math.min(attempt - 1, 20));
+        return wait.compareTo(LONGEST_BACKOFF) < 0 ? wait : LONGEST_BACKOFF;
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

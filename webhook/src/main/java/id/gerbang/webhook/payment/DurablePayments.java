@@ -1,0 +1,168 @@
+package id.gerbang.webhook.payment;
+
+import id.gerbang.GatewayRefusedException;
+import id.gerbang.GatewayUnreachableException;
+import id.gerbang.InvalidRequestException;
+import id.gerbang.OutcomeUnknownException;
+import id.gerbang.Payment;
+import id.gerbang.PaymentException;
+import id.gerbang.PaymentRequest;
+import id.gerbang.Payments;
+import id.gerbang.spi.Callback;
+import id.gerbang.spi.CallbackReading;
+import id.gerbang.spi.CallbackReply;
+import id.gerbang.spi.MerchantRefLookup;
+import id.gerbang.spi.PaymentGateway;
+import id.gerbang.webhook.callback.Intake;
+import id.gerbang.webhook.config.Accounts;
+import id.gerbang.webhook.ledger.Creates;
+import id.gerbang.webhook.ledger.Creates.Begun;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Payments on top of the ledger. A create is written down before it is sent, and never sent while it may have arrived. */
+@ApplicationScoped
+public class DurablePayments implements Payments {
+
+    /** The longest timeout that can be configured, and a minute for the gateway's own books. */
+    private static final Duration CERTAIN_AFTER = Duration.ofMinutes(6);
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Creates creates;
+
+    @Inject
+    Intake intake;
+
+    @Override
+    public Set<String> getAccounts() {
+        return accounts.gateways().getAccounts();
+    }
+
+    @Override
+    public Payment create(PaymentRequest request) {
+        PaymentGateway gateway = accounts.gateways().get(request.getAccount());
+        Begun begun = creates.begin(request, gateway.getMode(), CERTAIN_AFTER);
+        return switch (begun.step()) {
+            case DONE -> begun.payment();
+            case SEND -> send(gateway, request, begun.payment());
+            case LOOK_UP -> lookedUp(gateway, begun.payment(), null);
+            case LOOK_UP_FOR_GOOD -> {
+                Payment found = lookUp(gateway, begun.payment());
+                if (found != null) {
+                    yield found;
+                }
+                creates.forget(begun.payment());
+                yield create(request);
+            }
+        };
+    }
+
+    private Payment send(PaymentGateway gateway, PaymentRequest request, Payment begun) {
+        Payment answer;
+        try {
+            answer = gateway.create(request);
+        } catch (InvalidRequestException | GatewayRefusedException | GatewayUnreachableException e) {
+            creates.forget(begun);
+            throw e;
+        } catch (OutcomeUnknownException e) {
+            return lookedUp(gateway, begun, e);
+        }
+        return creates.complete(begun, answer);
+    }
+
+    private Payment lookedUp(PaymentGateway gateway, Payment begun, @Nullable OutcomeUnknownException cause) {
+        Payment found;
+        try {
+            found = lookUp(gateway, begun);
+        } catch (GatewayRefusedException | GatewayUnreachableException e) {
+            throw unknown(begun, e);
+        }
+        if (found != null) {
+            return found;
+        }
+        throw cause == null ? unknown(begun, null) : cause;
+    }
+
+    private static OutcomeUnknownException unknown(Payment begun, @Nullable PaymentException cause) {
+        return new OutcomeUnknownException(
+                Objects.requireNonNull(begun.getMerchantRef()), "it was sent and has not been answered", cause);
+    }
+
+    /** The one payment at the gateway that fits what was sent, adopted; or null if there is none yet. */
+    private @Nullable Payment lookUp(PaymentGateway gateway, Payment begun) {
+        MerchantRefLookup lookup = gateway.feature(MerchantRefLookup.class);
+        String merchantRef = Objects.requireNonNull(begun.getMerchantRef());
+        if (lookup == null) {
+            throw unknown(begun, null);
+        }
+        List<Payment> found = lookup.findByMerchantRef(merchantRef);
+        if (found.isEmpty()) {
+            return null;
+        }
+        if (found.size() > 1) {
+            throw new OutcomeUnknownException(
+                    merchantRef,
+                    "the gateway has " + found.size() + " payments of that name: a person has to look",
+                    null);
+        }
+        Payment detail = gateway.find(Objects.requireNonNull(found.get(0).getReference()));
+        if (detail == null || !fits(gateway, begun, detail)) {
+            throw new OutcomeUnknownException(
+                    merchantRef, "the gateway's payment of that name is another one: a person has to look", null);
+        }
+        return creates.complete(begun, detail);
+    }
+
+    private static boolean fits(PaymentGateway gateway, Payment begun, Payment detail) {
+        Payment asked =
+                begun.toBuilder().setFeeCustomer(detail.getFeeCustomer()).build();
+        return Objects.equals(begun.getMerchantRef(), detail.getMerchantRef())
+                && (begun.getChannel() == null || begun.getChannel().equals(detail.getChannel()))
+                && (detail.getAmount().equals(begun.getAmount()) || gateway.isSettledBy(asked, detail.getAmount()));
+    }
+
+    @Override
+    public @Nullable Payment find(String id) {
+        return creates.find(id);
+    }
+
+    @Override
+    public @Nullable Payment findByReference(String account, String reference) {
+        return creates.findByReference(account, reference);
+    }
+
+    @Override
+    public List<Payment> findByMerchantRef(String account, String merchantRef) {
+        return creates.findByMerchantRef(account, merchantRef);
+    }
+
+    /** Reads a callback and stores what it says, as the callback path does. */
+    @Override
+    public CallbackReading readCallback(String account, Callback callback) {
+        return intake.read(account, callback);
+    }
+
+    @Override
+    public CallbackReply acknowledge(String account, CallbackReading reading) {
+        return accounts.gateways().get(account).acknowledge(reading);
+    }
+
+    @Override
+    public <F> @Nullable F feature(String account, Class<F> type) {
+        return accounts.gateways().get(account).feature(type);
+    }
+
+    /** Does nothing: the ledger ends with its application. */
+    @Override
+    public void close() {
+        // accounts are closed by whoever opened them
+    }
+}

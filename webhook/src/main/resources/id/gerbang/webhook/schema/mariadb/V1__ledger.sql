@@ -1,0 +1,69 @@
+-- Gerbang's tables. Moments are milliseconds since 1970-01-01T00:00:00Z, amounts are whole rupiah.
+
+create table gerbang_schema (
+  version integer not null primary key
+);
+
+create table gerbang_payment (
+  id varchar(36) character set ascii collate ascii_bin not null primary key,
+  account varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
+  mode varchar(16) not null,
+  reference varchar(100) character set utf8mb4 collate utf8mb4_bin,
+  merchant_ref varchar(100) character set utf8mb4 collate utf8mb4_bin,
+  -- the merchant_ref of what was asked for here; null for what came into an open payment
+  created_ref varchar(100) character set utf8mb4 collate utf8mb4_bin,
+  status varchar(16) not null,
+  amount bigint not null,
+  snapshot mediumtext not null,
+  -- set while a create may have reached the gateway and has not been answered
+  sent_at bigint,
+  paid_told boolean not null,
+  event_number integer not null,
+  created_at bigint not null,
+  updated_at bigint not null,
+  constraint gerbang_payment_reference unique (account, reference),
+  constraint gerbang_payment_created_ref unique (account, created_ref)
+);
+
+create table gerbang_callback (
+  id varchar(36) character set ascii collate ascii_bin not null primary key,
+  account varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
+  digest varchar(80) not null,
+  payment_id varchar(36) character set ascii collate ascii_bin,
+  outcome varchar(32) not null,
+  body mediumblob not null,
+  received_at bigint not null,
+  constraint gerbang_callback_digest unique (account, digest)
+);
+
+create table gerbang_mismatch (
+  id varchar(36) character set ascii collate ascii_bin not null primary key,
+  fingerprint varchar(64) not null,
+  account varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
+  reference varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
+  payment_id varchar(36) character set ascii collate ascii_bin,
+  reason varchar(16) not null,
+  notice mediumtext not null,
+  created_at bigint not null,
+  constraint gerbang_mismatch_fingerprint unique (fingerprint)
+);
+
+create table gerbang_event (
+  id varchar(36) character set ascii collate ascii_bin not null primary key,
+  payment_id varchar(36) character set ascii collate ascii_bin,
+  number_in_payment integer not null,
+  type varchar(32) not null,
+  version integer not null,
+  body mediumtext not null,
+  created_at bigint not null,
+  attempts integer not null,
+  next_attempt_at bigint not null,
+  delivered_at bigint,
+  parked_at bigint,
+  last_error varchar(1000)
+);
+
+create index gerbang_event_due on gerbang_event (delivered_at, parked_at, next_attempt_at);
+create index gerbang_event_order on gerbang_event (payment_id, number_in_payment);
+
+insert into gerbang_schema (version) values (1);
