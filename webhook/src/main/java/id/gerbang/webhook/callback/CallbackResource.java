@@ -8,7 +8,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -29,11 +29,11 @@ public class CallbackResource {
     @POST
     public Response receive(
             @PathParam("account") String account,
-            @Context Application application,
+            @Context Configuration configuration,
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
-        if (!(application instanceof PayApplication)) {
+        if (!PayApplication.is(configuration)) {
             // a shop's application that scans for resources finds this one too; there it is not
             throw new NotFoundException();
         }
