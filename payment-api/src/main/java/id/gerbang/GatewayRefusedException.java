@@ -16,9 +16,22 @@ public final class GatewayRefusedException extends PaymentException {
      * @param gatewayMessage the gateway's own words, shortened; empty when it had none
      */
     public GatewayRefusedException(String account, int httpStatus, String gatewayMessage) {
+        this(account, httpStatus, gatewayMessage, "");
+    }
+
+    /**
+     * A refusal that somebody can do something about.
+     *
+     * @param account the account that asked
+     * @param httpStatus of the gateway's answer
+     * @param gatewayMessage the gateway's own words, shortened; empty when it had none
+     * @param advice what to check, for the message alone; empty when there is none
+     */
+    public GatewayRefusedException(String account, int httpStatus, String gatewayMessage, String advice) {
         super(
                 account + " refused (HTTP " + httpStatus + "): "
-                        + (gatewayMessage.isEmpty() ? "it gave no reason" : gatewayMessage),
+                        + (gatewayMessage.isEmpty() ? "it gave no reason" : gatewayMessage)
+                        + (advice.isEmpty() ? "" : "; " + advice),
                 null);
         this.httpStatus = httpStatus;
         this.gatewayMessage = gatewayMessage;

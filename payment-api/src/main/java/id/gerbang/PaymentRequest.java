@@ -85,7 +85,7 @@ public abstract class PaymentRequest {
             return setItems(Arrays.asList(items));
         }
 
-        /** How long the customer has time; more than zero. */
+        /** How long the customer has time; at least a second. */
         public final Builder expiresIn(@Nullable Duration expiresIn) {
             return setExpiresIn(expiresIn);
         }
@@ -118,8 +118,8 @@ public abstract class PaymentRequest {
         /**
          * The request.
          *
-         * @throws InvalidRequestException if the account, the merchant_ref or the customer's name is blank, the amount
-         *     is zero, or the time to pay is not more than zero
+         * @throws InvalidRequestException if the account, the merchant_ref or the customer's name is blank, the
+         *     merchant_ref has more than 100 characters, the amount is zero, or the time to pay is less than a second
          * @throws IllegalStateException if something needed was not given at all
          */
         public final PaymentRequest build() {

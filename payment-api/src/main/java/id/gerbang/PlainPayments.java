@@ -46,7 +46,8 @@ final class PlainPayments implements Payments {
     @Override
     public @Nullable Payment find(String id) {
         int slash = id.indexOf('/');
-        return slash < 0 ? null : findByReference(id.substring(0, slash), id.substring(slash + 1));
+        boolean ours = slash >= 0 && slash < id.length() - 1 && getAccounts().contains(id.substring(0, slash));
+        return ours ? findByReference(id.substring(0, slash), id.substring(slash + 1)) : null;
     }
 
     @Override

@@ -51,7 +51,10 @@ public final class Rupiah implements Comparable<Rupiah>, Serializable {
      * @throws ArithmeticException if the product does not fit into a {@code long}
      */
     public Rupiah times(long quantity) {
-        return of(Math.multiplyExact(amount, quantity));
+        if (quantity < 0) {
+            throw new IllegalArgumentException("a quantity is never negative, this one is " + quantity);
+        }
+        return new Rupiah(Math.multiplyExact(amount, quantity));
     }
 
     @Override

@@ -2,6 +2,8 @@ package id.gerbang.spi;
 
 import id.gerbang.ConfigurationException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,15 +13,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which accounts a configuration speaks of, and whether every name in it is one that somebody reads. */
 final class AccountSettings {
 
-    private static final List<String> SHARED = Arrays.asList("gerbang.accounts", "gerbang.public-url");
+    private static final List<String> SHARED =
+            Arrays.asList("gerbang.accounts", "gerbang.public-url", "gerbang.datasource");
     private static final List<String> OF_EVERY_ACCOUNT =
             Arrays.asList("provider", "base-url", "callback-url", "timeout");
-    private static final List<String> OF_THE_LEDGER = Arrays.asList("gerbang.datasource");
+    /** What only an account has, so that one whose jar is missing is not passed over. */
+    private static final Pattern TELLING = Pattern.compile("gerbang\\.([^.]+)\\.(?:api-key|provider)");
+
+    private static final Pattern TELLING_IN_ENVIRONMENT = Pattern.compile("GERBANG_([A-Z0-9_]+)_(?:API_KEY|PROVIDER)");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final int TYPO = 2;
 
     private final Settings settings;
@@ -33,7 +42,6 @@ final class AccountSettings {
         this.providers = providers;
         this.accounts = accounts();
         SHARED.forEach(this::know);
-        OF_THE_LEDGER.forEach(this::know);
         accounts.forEach(account -> keys(account).forEach(this::know));
     }
 
@@ -58,22 +66,31 @@ final class AccountSettings {
                 accounts.add(id);
             }
         }
-        for (String name : settings.getNames()) {
-            String account = accountOf(name);
-            if (account != null) {
-                accounts.add(account);
-            }
-        }
+        told().stream().filter(account -> !isAmong(accounts, account)).forEach(accounts::add);
         return accounts;
     }
 
-    /** The account of a name that only an account has, so that one whose jar is missing is not passed over. */
-    private static @Nullable String accountOf(String name) {
-        String[] parts = name.split("\\.", -1);
-        boolean telling = parts.length == 3
-                && parts[0].equals("gerbang")
-                && (parts[2].equals("api-key") || parts[2].equals("provider"));
-        return telling ? parts[1] : null;
+    /** The accounts that have a telling setting. An environment's names come last, since they blur a hyphen. */
+    private Set<String> told() {
+        Set<String> told = new LinkedHashSet<>();
+        settings.getNames().forEach(name -> addAccount(told, TELLING.matcher(name)));
+        settings.getNames().forEach(name -> addAccount(told, TELLING_IN_ENVIRONMENT.matcher(name)));
+        return told;
+    }
+
+    private static void addAccount(Set<String> accounts, Matcher name) {
+        if (!name.matches()) {
+            return;
+        }
+        String written = name.group(1);
+        String account = name.pattern() == TELLING ? written : written.toLowerCase(Locale.ROOT);
+        if (!isAmong(accounts, account)) {
+            accounts.add(account);
+        }
+    }
+
+    private static boolean isAmong(Set<String> accounts, String account) {
+        return accounts.stream().anyMatch(each -> canonical(each).equals(canonical(account)));
     }
 
     private String providerOf(String account) {
@@ -95,33 +112,54 @@ final class AccountSettings {
     /**
      * Finds names that nobody reads.
      *
-     * @throws ConfigurationException if a name under the account's prefix is unknown, or one under {@code gerbang.} is
-     *     nearly a known one
+     * @throws ConfigurationException if the account's own name is not one, a name under its prefix is unknown, or one
+     *     under no account's prefix is nearly one of its settings or of those that all share
      */
     void check(String account) {
-        String prefix = canonical("gerbang." + account + ".");
+        if (!NAME.matcher(account).matches()) {
+            throw new ConfigurationException(
+                    "gerbang.accounts",
+                    "names '" + account + "'; an account's name has letters, digits, '-', '_' and '.' only");
+        }
         for (String name : new TreeSet<>(settings.getNames())) {
             String canonical = canonical(name);
-            if (!canonical.startsWith("gerbang_") || known.containsKey(canonical)) {
-                continue;
-            }
-            String nearest = nearest(canonical);
-            boolean typo = Levenshtein.distance(canonical, canonical(nearest)) <= TYPO;
-            boolean concerns = canonical(nearest).startsWith(prefix) || SHARED.contains(nearest);
-            if (typo && concerns) {
-                throw new ConfigurationException(name, "is not a known setting; did you mean " + nearest + "?");
-            }
-            if (!typo && canonical.startsWith(prefix)) {
-                throw new ConfigurationException(
-                        name, "is not a known setting; those of this account are " + keys(account));
+            if (canonical.startsWith("gerbang_") && !known.containsKey(canonical)) {
+                check(account, name, canonical);
             }
         }
     }
 
-    private String nearest(String canonical) {
-        return known.values().stream()
-                .min((a, b) -> Integer.compare(
-                        Levenshtein.distance(canonical, canonical(a)), Levenshtein.distance(canonical, canonical(b))))
+    private void check(String account, String name, String canonical) {
+        String owner = owner(canonical, accounts);
+        if (owner == null && owner(canonical, told()) != null) {
+            return; // of an account that is not listed
+        }
+        if (owner != null && !owner.equals(account)) {
+            return;
+        }
+        String nearest = nearest(canonical, owner == null ? known.values() : keys(account));
+        String concerned = owner(canonical(nearest), accounts);
+        boolean typo = Levenshtein.distance(canonical, canonical(nearest)) <= TYPO;
+        if (typo && (concerned == null || concerned.equals(account))) {
+            throw new ConfigurationException(name, "is not a known setting; did you mean " + nearest + "?");
+        }
+        if (owner != null) {
+            throw new ConfigurationException(
+                    name, "is not a known setting; those of this account are " + keys(account));
+        }
+    }
+
+    /** Whose prefix a name has, the longest one: {@code GERBANG_TOKO_2_MODE} is not of {@code toko}. */
+    private static @Nullable String owner(String canonical, Set<String> accounts) {
+        return accounts.stream()
+                .filter(account -> canonical.startsWith(canonical("gerbang." + account + ".")))
+                .max(Comparator.comparing(String::length))
+                .orElse(null);
+    }
+
+    private static String nearest(String canonical, Collection<String> keys) {
+        return keys.stream()
+                .min(Comparator.comparing(key -> Levenshtein.distance(canonical, canonical(key))))
                 .orElseThrow(IllegalStateException::new);
     }
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What a provider opens an account with: its settings, checked as they are read, and how to reach the gateway. */
 public final class GatewayConfig {
 
+    private static final int LAST_PORT = 65535;
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
     private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(5);
 
     private final String account;
@@ -84,18 +86,19 @@ public final class GatewayConfig {
     /**
      * Where the gateway is: {@code base-url}, or the gateway's own address. Without a slash at the end.
      *
-     * @throws ConfigurationException if it is not an http or https URL
+     * @throws ConfigurationException if it is not an http or https URL, or has user info, a query or a fragment
      */
     public URI getBaseUrl(URI usual) {
         String value = find("base-url");
-        return value == null ? usual : url(whole("base-url"), value);
+        return value == null ? usual : address(whole("base-url"), value);
     }
 
     /**
      * Where the gateway posts its callbacks: {@code callback-url}, or {@code gerbang.public-url} with
      * {@code /pay/callbacks/<account>} after it.
      *
-     * @throws ConfigurationException if neither is there, or it is not an http or https URL
+     * @throws ConfigurationException if neither is there, or it is not an http or https URL, or has user info or a
+     *     fragment
      */
     public URI getCallbackUrl() {
         String value = find("callback-url");
@@ -107,7 +110,8 @@ public final class GatewayConfig {
     /**
      * The shop's own address, {@code gerbang.public-url}, without a slash at the end.
      *
-     * @throws ConfigurationException if it is absent, or not an http or https URL
+     * @throws ConfigurationException if it is absent, or not an http or https URL, or has user info, a query or a
+     *     fragment
      */
     public URI getPublicUrl() {
         String value = findWhole("gerbang.public-url");
@@ -117,13 +121,13 @@ public final class GatewayConfig {
                     "is missing or empty; it is the address of the shop as the gateway reaches it, for instance"
                             + " https://shop.example");
         }
-        return url("gerbang.public-url", value);
+        return address("gerbang.public-url", value);
     }
 
     /**
      * How long one call to the gateway may take: {@code timeout}, 15 seconds if it is not set.
      *
-     * @throws ConfigurationException if it is not an ISO 8601 duration of up to five minutes
+     * @throws ConfigurationException if it is not an ISO 8601 duration from a millisecond up to five minutes
      */
     public Duration getTimeout() {
         String value = find("timeout");
@@ -132,7 +136,7 @@ public final class GatewayConfig {
         }
         try {
             Duration timeout = Duration.parse(value);
-            if (timeout.toMillis() > 0 && timeout.compareTo(LONGEST_TIMEOUT) <= 0) {
+            if (timeout.compareTo(SHORTEST_TIMEOUT) >= 0 && timeout.compareTo(LONGEST_TIMEOUT) <= 0) {
                 return timeout;
             }
         } catch (DateTimeParseException e) {
@@ -160,16 +164,30 @@ public final class GatewayConfig {
         return value == null || value.trim().isEmpty() ? null : value.trim();
     }
 
+    /** A URL that paths are put after. */
+    private static URI address(String key, String value) {
+        URI uri = url(key, value.replaceAll("/+$", ""));
+        if (uri.getRawQuery() != null) {
+            throw new ConfigurationException(key, "has a query, and paths are put after it");
+        }
+        return uri;
+    }
+
+    /** No message repeats the value: somebody may have put a password into it. */
     private static URI url(String key, String value) {
+        URI uri;
         try {
-            URI uri = new URI(value.replaceAll("/+$", ""));
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getRawUserInfo() == null) {
-                return uri;
-            }
+            uri = new URI(value);
         } catch (URISyntaxException e) {
             throw new ConfigurationException(key, "is not a URL");
         }
-        throw new ConfigurationException(key, "is not an http or https URL with a host");
+        boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        if (!web || uri.getHost() == null || uri.getPort() > LAST_PORT) {
+            throw new ConfigurationException(key, "is not an http or https URL with a host");
+        }
+        if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
+            throw new ConfigurationException(key, "has user info or a fragment, which no such URL has");
+        }
+        return uri;
     }
 }

@@ -1,19 +1,24 @@
 package id.gerbang.spi;
 
 import id.gerbang.ConfigurationException;
-import id.gerbang.PaymentException;
 import id.gerbang.http.HttpTransport;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The configured accounts, each open or stopped by a problem in its configuration. One stopped account does not stop
  * another. Thread-safe; owns the gateways and their transport.
  */
 public final class Gateways implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Gateways.class.getName());
 
     private final Map<String, PaymentGateway> open = new LinkedHashMap<>();
     private final Map<String, ConfigurationException> problems = new LinkedHashMap<>();
@@ -35,19 +40,27 @@ public final class Gateways implements AutoCloseable {
         Gateways gateways = new Gateways(transport);
         AccountSettings accounts = new AccountSettings(settings, Providers.find());
         accounts.forEach((account, provider) -> gateways.open(account, () -> {
+            // first of all: without the jar none of its settings is known
+            PaymentProvider found = provider.get();
             accounts.check(account);
-            return provider.get().open(new GatewayConfig(account, settings, transport, clock));
+            return found.open(new GatewayConfig(account, settings, transport, clock));
         }));
         return gateways;
     }
 
-    private void open(String account, java.util.function.Supplier<PaymentGateway> opening) {
+    private void open(String account, Supplier<PaymentGateway> opening) {
         try {
-            open.put(account, opening.get());
+            open.put(account, Objects.requireNonNull(opening.get(), "the provider gave no gateway"));
         } catch (ConfigurationException e) {
             problems.put(account, e);
-        } catch (PaymentException e) {
-            throw new IllegalStateException("a provider opens without calling out, that of " + account + " did not", e);
+        } catch (RuntimeException | LinkageError e) {
+            // a defect of one provider stops its own account only
+            LOG.log(Level.SEVERE, e, () -> "the provider of the account " + account + " failed to open it");
+            problems.put(
+                    account,
+                    new ConfigurationException(
+                            "gerbang." + account + ".provider",
+                            "names a provider that failed (" + e.getClass().getName() + "); the log has its error"));
         }
     }
 
@@ -81,7 +94,18 @@ public final class Gateways implements AutoCloseable {
     /** Closes every gateway and the transport. */
     @Override
     public void close() {
-        open.values().forEach(PaymentGateway::close);
-        transport.close();
+        try {
+            open.forEach(Gateways::close);
+        } finally {
+            transport.close();
+        }
+    }
+
+    private static void close(String account, PaymentGateway gateway) {
+        try {
+            gateway.close();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "the account " + account + " failed to close");
+        }
     }
 }

@@ -3,6 +3,7 @@ package id.gerbang.spi;
 import id.gerbang.ConfigurationException;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,21 @@ final class Providers {
 
     private static final Logger LOG = Logger.getLogger(Providers.class.getName());
 
+    private static final int MOST_BROKEN = 100;
+
     private final Map<String, List<PaymentProvider>> byId = new TreeMap<>();
+    private final Map<String, Set<String>> configKeys = new TreeMap<>();
 
     private Providers() {}
 
     static Providers find() {
         Providers providers = new Providers();
-        providers.load(Thread.currentThread().getContextClassLoader());
-        providers.load(Providers.class.getClassLoader());
+        ClassLoader own = Providers.class.getClassLoader();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        if (context != null && context != own) {
+            providers.load(context);
+        }
+        providers.load(own);
         return providers;
     }
 
@@ -38,14 +46,18 @@ final class Providers {
         Map<String, List<PaymentProvider>> found = new TreeMap<>();
         Iterator<PaymentProvider> services =
                 ServiceLoader.load(PaymentProvider.class, loader).iterator();
-        while (true) {
+        // bounded: a class loader that was closed fails at every step and never comes to an end
+        for (int broken = 0; broken < MOST_BROKEN; ) {
             try {
                 if (!services.hasNext()) {
                     break;
                 }
                 PaymentProvider provider = services.next();
+                Set<String> keys = new TreeSet<>(provider.getConfigKeys());
                 found.computeIfAbsent(provider.getId(), id -> new ArrayList<>()).add(provider);
+                configKeys.putIfAbsent(provider.getId(), keys);
             } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
+                broken++;
                 LOG.log(Level.SEVERE, "a payment provider cannot be loaded and is left out: " + e.getMessage(), e);
             }
         }
@@ -58,8 +70,7 @@ final class Providers {
 
     /** The settings that a provider understands, none if it is not there. */
     Set<String> configKeys(String id) {
-        List<PaymentProvider> found = byId.get(id);
-        return found == null ? new TreeSet<>() : found.get(0).getConfigKeys();
+        return configKeys.getOrDefault(id, Collections.emptySet());
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.gerbang.spi;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -18,7 +19,7 @@ public interface Settings {
 
     /** Settings in a map, copied. */
     static Settings of(Map<String, String> map) {
-        Map<String, String> copy = new TreeMap<>(map);
+        Map<String, String> copy = Collections.unmodifiableMap(new TreeMap<>(map));
         return new Settings() {
             @Override
             public @Nullable String get(String key) {

@@ -3,10 +3,12 @@ package id.gerbang.spi;
 import id.gerbang.Rupiah;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
@@ -53,37 +55,32 @@ public final class VendorJson {
      * Reads an object.
      *
      * @param bytes UTF-8
-     * @throws Unreadable if it is not JSON, not an object, nested deeper than 32, or not UTF-8
+     * @throws Unreadable if it is not JSON, not an object, nested deeper than 32, or not UTF-8, or if a name comes twice in an
+     *     object (where the implementation of Jakarta JSON can tell)
      * @throws IllegalStateException if there is no implementation of Jakarta JSON; the message names the jar to add
      */
     public static VendorJson parse(byte[] bytes) throws Unreadable {
-        checkText(bytes);
-        try (JsonReader reader = reader(bytes)) {
+        checkText(bytes); // no implementation's own limit is relied upon
+        JsonReaderFactory readers = readers();
+        try (JsonReader reader = readers.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             JsonStructure structure = reader.read();
             if (structure instanceof JsonObject) {
                 return new VendorJson((JsonObject) structure);
             }
-        } catch (JsonException | IllegalStateException | NumberFormatException e) {
+        } catch (RuntimeException e) {
+            // implementations differ in what they throw; not kept as the cause, its message may quote the body
             throw new Unreadable("not JSON");
         }
         throw new Unreadable("not a JSON object");
     }
 
-    private static JsonReader reader(byte[] bytes) {
+    private static JsonReaderFactory readers() {
         try {
-            // no provider's own limit is relied upon: the depth was counted
-            return Json.createReaderFactory(Collections.<String, Object>emptyMap())
-                    .createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+            return Json.createReaderFactory(
+                    Collections.singletonMap(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
         } catch (JsonException e) {
-            throw new MissingJson(e);
-        }
-    }
-
-    private static final class MissingJson extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        MissingJson(Throwable cause) {
-            super("no Jakarta JSON implementation is on the class path; add org.eclipse.parsson:parsson", cause);
+            throw new IllegalStateException(
+                    "no Jakarta JSON implementation is on the class path; add org.eclipse.parsson:parsson", e);
         }
     }
 
@@ -131,7 +128,12 @@ public final class VendorJson {
         return JsonValue.TRUE.equals(object.get(name));
     }
 
-    /** A text, or a number as a text, not blank, of up to 4 096 characters; or null. */
+    /** True for {@code false}, false for anything else. */
+    public boolean isFalse(String name) {
+        return JsonValue.FALSE.equals(object.get(name));
+    }
+
+    /** A text, or a number as a text, not blank, of up to 4 096 whole characters without NUL; or null. */
     public @Nullable String findText(String name) {
         JsonValue value = object.get(name);
         String text = null;
@@ -141,7 +143,16 @@ public final class VendorJson {
             Long number = whole((JsonNumber) value);
             text = number == null ? null : number.toString();
         }
-        return text == null || text.trim().isEmpty() || text.length() > LONGEST_TEXT ? null : text;
+        boolean usable = text != null
+                && !text.trim().isEmpty()
+                && text.length() <= LONGEST_TEXT
+                && text.codePoints().allMatch(VendorJson::isStorable);
+        return usable ? text : null;
+    }
+
+    /** No database takes NUL or half a character. */
+    private static boolean isStorable(int codePoint) {
+        return codePoint != 0 && !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     }
 
     /** A text that is a text, not blank. */
@@ -197,6 +208,7 @@ public final class VendorJson {
         try {
             URI uri = text == null ? null : new URI(text);
             boolean web = uri != null
+                    && uri.getRawAuthority() != null
                     && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
             return web ? uri : null;
         } catch (URISyntaxException e) {

@@ -129,7 +129,7 @@ public class Creates {
     public void forget(Payment begun) {
         transactions.run(() -> {
             PaymentRow row = lock(begun.getAccount(), merchantRef(begun));
-            if (row != null && row.reference == null) {
+            if (row != null && row.id.equals(begun.getId()) && row.reference == null) {
                 database.entityManager().remove(row);
             }
             return true;

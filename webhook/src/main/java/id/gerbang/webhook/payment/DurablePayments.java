@@ -75,7 +75,12 @@ public class DurablePayments implements Payments {
         } catch (OutcomeUnknownException e) {
             return lookedUp(gateway, begun, e);
         }
-        return creates.complete(begun, answer);
+        try {
+            return creates.complete(begun, answer);
+        } catch (RuntimeException e) {
+            throw new OutcomeUnknownException(
+                    merchantRef(begun), "the gateway made it, and that could not be stored", e);
+        }
     }
 
     private Payment lookedUp(PaymentGateway gateway, Payment begun, @Nullable OutcomeUnknownException cause) {
@@ -92,14 +97,17 @@ public class DurablePayments implements Payments {
     }
 
     private static OutcomeUnknownException unknown(Payment begun, @Nullable PaymentException cause) {
-        return new OutcomeUnknownException(
-                Objects.requireNonNull(begun.getMerchantRef()), "it was sent and has not been answered", cause);
+        return new OutcomeUnknownException(merchantRef(begun), "it was sent and has not been answered", cause);
+    }
+
+    private static String merchantRef(Payment begun) {
+        return Objects.requireNonNull(begun.getMerchantRef());
     }
 
     /** The one payment at the gateway that fits what was sent, adopted; or null if there is none yet. */
     private @Nullable Payment lookUp(PaymentGateway gateway, Payment begun) {
         MerchantRefLookup lookup = gateway.feature(MerchantRefLookup.class);
-        String merchantRef = Objects.requireNonNull(begun.getMerchantRef());
+        String merchantRef = merchantRef(begun);
         if (lookup == null) {
             throw unknown(begun, null);
         }
