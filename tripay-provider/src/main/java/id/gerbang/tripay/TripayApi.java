@@ -3,6 +3,7 @@ package id.gerbang.tripay;
 import id.gerbang.GatewayRefusedException;
 import id.gerbang.GatewayUnreachableException;
 import id.gerbang.OutcomeUnknownException;
+import id.gerbang.PaymentException;
 import id.gerbang.Secret;
 import id.gerbang.http.HttpCall;
 import id.gerbang.http.HttpReply;
@@ -11,6 +12,10 @@ import id.gerbang.http.TransportException;
 import id.gerbang.spi.VendorJson;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls TriPay and reads the envelope of its answers: {@code success}, {@code message} and {@code data}. */
@@ -19,6 +24,9 @@ final class TripayApi {
     private static final int LARGEST_REPLY = 1 << 20;
     private static final int TOO_MANY = 429;
     private static final int LONGEST_MESSAGE = 300;
+    /** Statuses that say no even where a web server before TriPay answers, in HTML or without a body. */
+    private static final Set<Integer> REFUSALS =
+            Collections.unmodifiableSet(new HashSet<>(Arrays.asList(401, 403, 404, 405)));
 
     private final String account;
     private final URI baseUrl;
@@ -42,13 +50,9 @@ final class TripayApi {
     VendorJson get(String path, String query) {
         try {
             HttpReply reply = transport.send(call(HttpCall.get(URI.create(baseUrl + path + "?" + query))));
-            VendorJson answer = VendorJson.parse(reply.getBody());
-            refuseUnlessSuccess(reply, answer);
-            return answer;
+            return answer(reply, GatewayUnreachableException::new);
         } catch (TransportException e) {
             throw new GatewayUnreachableException(account + " did not answer: " + e.getMessage(), e);
-        } catch (VendorJson.Unreadable e) {
-            throw unreadable(e);
         }
     }
 
@@ -58,32 +62,44 @@ final class TripayApi {
      * @return the whole answer, whose {@code success} is true
      */
     VendorJson post(String path, byte[] json, String merchantRef) {
-        HttpReply reply;
         try {
-            reply = transport.send(call(HttpCall.post(URI.create(baseUrl + path), "application/json", json)));
+            HttpReply reply = transport.send(call(HttpCall.post(URI.create(baseUrl + path), "application/json", json)));
+            return answer(reply, (problem, cause) -> new OutcomeUnknownException(merchantRef, problem, cause));
         } catch (TransportException e) {
             if (e.mayHaveArrived()) {
                 throw new OutcomeUnknownException(merchantRef, account + " did not answer: " + e.getMessage(), e);
             }
             throw new GatewayUnreachableException(account + " was not reached: " + e.getMessage(), e);
         }
+    }
+
+    /** The error for an answer that is neither a clear yes nor a clear no. */
+    private interface Unclear {
+        PaymentException because(String problem, @Nullable Throwable cause);
+    }
+
+    private VendorJson answer(HttpReply reply, Unclear unclear) {
+        int status = reply.getStatus();
+        if (status == TOO_MANY) {
+            throw new GatewayUnreachableException(account + " did nothing: too many requests (HTTP 429)", null);
+        }
+        String problem = account + " answered HTTP " + status;
         try {
             VendorJson answer = VendorJson.parse(reply.getBody());
-            if (reply.getStatus() >= 500) {
-                throw new OutcomeUnknownException(merchantRef, described(reply, answer), null);
+            boolean accepted = status >= 200 && status < 300;
+            if (accepted && answer.isTrue("success")) {
+                return answer;
             }
-            refuseUnlessSuccess(reply, answer);
-            return answer;
+            boolean clientError = status >= 400 && status < 500;
+            if (accepted && answer.isFalse("success") || clientError && !answer.isTrue("success")) {
+                throw refusal(status, words(answer));
+            }
+            throw unclear.because(problem + ", neither yes nor no: " + words(answer), null);
         } catch (VendorJson.Unreadable e) {
-            int status = reply.getStatus();
-            if (status == TOO_MANY) {
-                throw tooMany(e);
+            if (REFUSALS.contains(status)) {
+                throw refusal(status, "");
             }
-            if (status == 401 || status == 403 || status == 404 || status == 405) {
-                throw new GatewayRefusedException(account, status, hint(status));
-            }
-            throw new OutcomeUnknownException(
-                    merchantRef, account + " answered HTTP " + status + ", which is " + e.getMessage(), e);
+            throw unclear.because(problem + ", and the answer is " + e.getMessage(), e);
         }
     }
 
@@ -93,10 +109,6 @@ final class TripayApi {
                 account + " gave an answer that cannot be understood: " + cause.getMessage(), cause);
     }
 
-    private GatewayUnreachableException tooMany(@Nullable Throwable cause) {
-        return new GatewayUnreachableException(account + " did nothing: too many requests (HTTP 429)", cause);
-    }
-
     private HttpCall call(HttpCall call) {
         return call.withHeader("Authorization", "Bearer " + apiKey.reveal())
                 .withHeader("Accept", "application/json")
@@ -104,37 +116,20 @@ final class TripayApi {
                 .withReplyLimit(LARGEST_REPLY);
     }
 
-    private void refuseUnlessSuccess(HttpReply reply, VendorJson answer) {
-        int status = reply.getStatus();
-        if (status >= 200 && status < 300 && answer.isTrue("success")) {
-            return;
-        }
-        if (status >= 500) {
-            throw new GatewayUnreachableException(described(reply, answer), null);
-        }
-        if (status == TOO_MANY) {
-            throw tooMany(null);
-        }
-        throw new GatewayRefusedException(account, status, message(status, answer));
+    private GatewayRefusedException refusal(int status, String words) {
+        boolean stranger = status == 401 || status == 403;
+        String prefix = "gerbang." + account + ".";
+        String advice = "check " + prefix + "api-key, " + prefix
+                + "mode, and that this server's address is on TriPay's whitelist";
+        return new GatewayRefusedException(account, status, words, stranger ? advice : "");
     }
 
-    private String described(HttpReply reply, VendorJson answer) {
-        return account + " answered HTTP " + reply.getStatus() + ": " + message(reply.getStatus(), answer);
-    }
-
-    private String message(int status, VendorJson answer) {
+    private String words(VendorJson answer) {
         String message = answer.findText("message");
         if (message == null) {
-            return hint(status);
+            return "";
         }
         String safe = message.replace(apiKey.reveal(), "***").replaceAll("\\p{Cntrl}", " ");
         return safe.length() <= LONGEST_MESSAGE ? safe : safe.substring(0, LONGEST_MESSAGE) + "…";
-    }
-
-    private String hint(int status) {
-        return status == 401 || status == 403
-                ? "check gerbang." + account + ".api-key, gerbang." + account
-                        + ".mode, and that this server's address is on TriPay's whitelist"
-                : "";
     }
 }

@@ -133,7 +133,8 @@ final class TripayGateway implements PaymentGateway, MerchantRefLookup {
             }
             return payment;
         } catch (GatewayRefusedException e) {
-            if (e.getHttpStatus() == 404) {
+            // a 404 without TriPay's words is another server's: a wrong base-url, say
+            if (e.getHttpStatus() == 404 && !e.getGatewayMessage().isEmpty()) {
                 return null;
             }
             throw e;

@@ -1,0 +1,39 @@
+package id.gerbang.tripay;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Settings of a shop with one TriPay account; a test may change them. */
+final class Accounts {
+
+    /** Nobody listens there, so that no callback leaves this machine. */
+    static final String NOWHERE = "http://127.0.0.1:9";
+
+    private Accounts() {}
+
+    /** The sandbox's {@code T0001}. */
+    static Map<String, String> feesOnMerchant(String api) {
+        return of(api, "T0001", "DEV-sandbox-key", "sandbox-private-key");
+    }
+
+    /** The sandbox's {@code T0002}. */
+    static Map<String, String> feesOnCustomer(String api) {
+        return of(api, "T0002", "DEV-customer-fee-key", "customer-fee-private-key");
+    }
+
+    /** Keys that are easy to find wherever they must not be. */
+    static Map<String, String> canary(String api) {
+        return of(api, "T0001", Secrets.API_KEY, Secrets.PRIVATE_KEY);
+    }
+
+    private static Map<String, String> of(String api, String code, String apiKey, String privateKey) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("gerbang.public-url", NOWHERE);
+        settings.put("gerbang.tripay.base-url", api);
+        settings.put("gerbang.tripay.mode", "sandbox");
+        settings.put("gerbang.tripay.merchant-code", code);
+        settings.put("gerbang.tripay.api-key", apiKey);
+        settings.put("gerbang.tripay.private-key", privateKey);
+        return settings;
+    }
+}

@@ -1,0 +1,119 @@
+package id.gerbang.tripay;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gerbang.Payment;
+import id.gerbang.PaymentStatus;
+import id.gerbang.Payments;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LookupTest {
+
+    private Simulator tripay;
+    private Payments payments;
+
+    @BeforeEach
+    void start() throws IOException {
+        tripay = new Simulator();
+        payments = tripay.connect();
+    }
+
+    @AfterEach
+    void stop() {
+        payments.close();
+        tripay.close();
+    }
+
+    @Test
+    void an_unpaid_payment_is_found_as_it_was_created() {
+        Payment created = payments.create(Orders.order("4711-1").build());
+        assertThat(payments.findByReference("tripay", reference(created))).isEqualTo(created);
+        assertThat(payments.find(created.getId())).isEqualTo(created);
+        assertThat(payments.findByMerchantRef("tripay", "4711-1")).containsExactly(created);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pay, PAID, PAID",
+        "expire, EXPIRED, EXPIRED",
+        "fail, FAILED, FAILED",
+        "refund, REFUND, REFUNDED",
+    })
+    void every_status_is_understood(String action, String word, PaymentStatus status) throws Exception {
+        String reference = reference(payments.create(Orders.order("4711-1").build()));
+        tripay.act(reference, action);
+        assertThat(payments.findByReference("tripay", reference)).satisfies(found -> {
+            assertThat(found.getStatus()).isEqualTo(status);
+            assertThat(found.getGatewayStatus()).isEqualTo(word);
+        });
+        assertThat(payments.findByMerchantRef("tripay", "4711-1"))
+                .extracting(Payment::getStatus)
+                .containsExactly(status);
+    }
+
+    @Test
+    void the_time_of_payment_is_a_text_in_the_detail_and_a_number_in_the_list() throws Exception {
+        String reference = reference(payments.create(Orders.order("4711-1").build()));
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        tripay.act(reference, "pay");
+        Payment detail = requireNonNull(payments.findByReference("tripay", reference));
+        assertThat(detail.getPaidAt()).isBetween(before, before.plus(Duration.ofMinutes(1)));
+        assertThat(payments.findByMerchantRef("tripay", "4711-1")).containsExactly(detail);
+    }
+
+    @Test
+    void several_payments_with_one_merchant_ref_come_newest_first() {
+        Payment first = payments.create(Orders.order("4711-1").build());
+        Payment second =
+                payments.create(Orders.order("4711-1").channel("ALFAMART").build());
+        payments.create(Orders.order("4711-2").build());
+        assertThat(payments.findByMerchantRef("tripay", "4711-1")).containsExactly(second, first);
+    }
+
+    @Test
+    void what_nobody_made_is_not_found() {
+        assertThat(payments.findByMerchantRef("tripay", "4711-1")).isEmpty();
+        assertThat(payments.findByReference("tripay", "DEV-T000100000000000")).isNull();
+        assertThat(payments.find("tripay/DEV-T000100000000000")).isNull();
+    }
+
+    @Test
+    void another_merchants_payment_is_not_found() {
+        String reference = reference(payments.create(Orders.order("4711-1").build()));
+        try (Payments others = Payments.connect(Accounts.feesOnCustomer(tripay.api()))) {
+            assertThat(others.findByReference("tripay", reference)).isNull();
+            assertThat(others.findByMerchantRef("tripay", "4711-1")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_filter_that_is_not_exact_does_no_harm() throws Exception {
+        payments.create(Orders.order("4711-1").build());
+        String list = "{\"success\":true,\"data\":[" + listed("4711-10") + "," + listed("4711-1") + "]}";
+        try (Stub stub = new Stub(Stub.text(200, list));
+                Payments loose = Payments.connect(Accounts.feesOnMerchant(stub.url()))) {
+            List<Payment> found = loose.findByMerchantRef("tripay", "4711-1");
+            assertThat(found).extracting(Payment::getReference).containsExactly("T-4711-1");
+            assertThat(found).extracting(Payment::getPayCode).containsExactly("45649878666155");
+        }
+    }
+
+    private static String listed(String merchantRef) {
+        return "{\"reference\":\"T-" + merchantRef + "\",\"merchant_ref\":\"" + merchantRef
+                + "\",\"amount\":153750,\"pay_code\":45649878666155,\"status\":\"UNPAID\",\"expired_at\":1592388303}";
+    }
+
+    private static String reference(Payment payment) {
+        return String.valueOf(payment.getReference());
+    }
+}

@@ -1,0 +1,114 @@
+package id.gerbang.tripay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import id.gerbang.Customer;
+import id.gerbang.OrderItem;
+import id.gerbang.Payment;
+import id.gerbang.PaymentNotice;
+import id.gerbang.PaymentRequest;
+import id.gerbang.PaymentStatus;
+import id.gerbang.Payments;
+import id.gerbang.Rupiah;
+import id.gerbang.spi.Callback;
+import id.gerbang.spi.CallbackReading;
+import id.gerbang.spi.CallbackReply;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The program in the README, as it stands there. */
+class ReadmeTest {
+
+    private final BlockingQueue<PaymentNotice> stored = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
+
+    private void program(Map<String, String> config, HttpServer shop) {
+        // README begin
+        Payments payments = Payments.connect(config);
+        shop.createContext("/pay/callbacks/tripay", http -> {
+            CallbackReading reading =
+                    payments.readCallback("tripay", Callback.of(http.getRequestHeaders(), body(http)));
+            if (reading instanceof CallbackReading.Authenticated) {
+                store(((CallbackReading.Authenticated) reading).getNotice()); // commits
+            }
+            answer(http, payments.acknowledge("tripay", reading)); // only after the commit
+        });
+        Payment payment = payments.create(PaymentRequest.builder()
+                .account("tripay")
+                .channel("BRIVA")
+                .merchantRef("4711-1")
+                .amount(Rupiah.of(150_000))
+                .customer(Customer.of("Siti Aminah", "siti@shop.example", null))
+                .items(OrderItem.of("Kopi Gayo 1 kg", Rupiah.of(150_000), 1))
+                .build());
+        show("Please pay " + payment.getAmountToPay() + " to BRIVA " + payment.getPayCode());
+        // README end
+    }
+
+    @Test
+    void a_payment_is_created_and_its_callback_is_stored_and_acknowledged() throws Exception {
+        HttpServer shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        shop.start();
+        try (Simulator tripay = new Simulator()) {
+            Map<String, String> config = Accounts.feesOnMerchant(tripay.api());
+            config.put(
+                    "gerbang.public-url",
+                    "http://127.0.0.1:" + shop.getAddress().getPort());
+            program(config, shop);
+            assertThat(shown.poll(10, TimeUnit.SECONDS)).matches("Please pay Rp 150\\.000 to BRIVA [0-9]+");
+            String reference = tripay.reference("4711-1");
+            tripay.act(reference, "pay");
+            assertThat(stored.poll(10, TimeUnit.SECONDS)).satisfies(notice -> {
+                assertThat(notice.getReference()).isEqualTo(reference);
+                assertThat(notice.getStatus()).isEqualTo(PaymentStatus.PAID);
+                assertThat(notice.getTotalAmount()).isEqualTo(Rupiah.of(150_000));
+            });
+            assertThat(tripay.answerToCallback(reference)).isEqualTo("200 {\"success\":true}");
+        } finally {
+            shop.stop(0);
+        }
+    }
+
+    @Test
+    void the_readme_shows_this_very_program() throws IOException {
+        Path readme = Path.of("..", "README.md");
+        assumeTrue(Files.exists(readme), "there is no README yet");
+        String source = Files.readString(
+                Path.of("src/test/java", ReadmeTest.class.getName().replace('.', '/') + ".java"));
+        int begin = source.indexOf("// README begin\n") + "// README begin\n".length();
+        String program = source.substring(begin, source.indexOf("// README end"))
+                .stripIndent()
+                .trim();
+        assertThat(Files.readString(readme)).contains(program);
+    }
+
+    private void store(PaymentNotice notice) {
+        stored.add(notice);
+    }
+
+    private void show(String text) {
+        shown.add(text);
+    }
+
+    private static byte[] body(HttpExchange http) throws IOException {
+        return http.getRequestBody().readAllBytes();
+    }
+
+    private static void answer(HttpExchange http, CallbackReply reply) throws IOException {
+        http.getResponseHeaders().set("Content-Type", reply.getContentType());
+        Stub.answer(http, reply.getStatus(), reply.getBody().getBytes(UTF_8));
+        http.close();
+    }
+}

@@ -1,0 +1,65 @@
+package id.gerbang.tripay;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gerbang.Payment;
+import id.gerbang.Payments;
+import id.gerbang.Rupiah;
+import id.gerbang.spi.PaymentGateway;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettlementTest {
+
+    @Test
+    void a_shop_that_bears_the_fee_is_paid_what_it_asked_for() throws Exception {
+        try (Simulator tripay = new Simulator()) {
+            assertThat(settling(Accounts.feesOnMerchant(tripay.api()), 49_999, 50_000, 50_001, 54_250))
+                    .isEqualTo("50000 ");
+        }
+    }
+
+    @Test
+    void a_customer_who_bears_the_fee_may_pay_it_on_top() throws Exception {
+        try (Simulator tripay = new Simulator()) {
+            assertThat(settling(Accounts.feesOnCustomer(tripay.api()), 49_999, 50_000, 50_001, 54_249, 54_250, 54_251))
+                    .isEqualTo("50000 54250 ");
+        }
+    }
+
+    @Test
+    void the_amount_of_the_creates_answer_may_have_the_fee_in_it() {
+        Payment stored = Payment.builder()
+                .setId("tripay/T1")
+                .setAccount("tripay")
+                .setMode(id.gerbang.PaymentMode.SANDBOX)
+                .setStatus(id.gerbang.PaymentStatus.PENDING)
+                .setAmount(Rupiah.of(113_390))
+                .setAmountToPay(Rupiah.of(116_890))
+                .setFeeCustomer(Rupiah.of(3_500))
+                .build();
+        try (Payments payments = Payments.connect(Accounts.feesOnMerchant(Accounts.NOWHERE))) {
+            PaymentGateway gateway = requireNonNull(payments.feature("tripay", PaymentGateway.class));
+            assertThat(gateway.isSettledBy(stored, Rupiah.of(116_890))).isTrue();
+            assertThat(gateway.isSettledBy(stored, Rupiah.of(116_889))).isFalse();
+            assertThat(gateway.isSettledBy(stored, Rupiah.of(116_891))).isFalse();
+            assertThat(gateway.isSettledBy(stored, Rupiah.of(120_390))).isFalse();
+        }
+    }
+
+    /** Those of the amounts that settle a payment of Rp 50.000 with a fee of Rp 4.250. */
+    private static String settling(Map<String, String> settings, long... amounts) {
+        try (Payments payments = Payments.connect(settings)) {
+            PaymentGateway gateway = requireNonNull(payments.feature("tripay", PaymentGateway.class));
+            Payment stored = payments.create(Orders.order("4711-1").build());
+            StringBuilder settling = new StringBuilder();
+            for (long amount : amounts) {
+                if (gateway.isSettledBy(stored, Rupiah.of(amount))) {
+                    settling.append(amount).append(' ');
+                }
+            }
+            return settling.toString();
+        }
+    }
+}
