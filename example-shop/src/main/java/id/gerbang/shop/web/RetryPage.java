@@ -1,0 +1,40 @@
+package id.gerbang.shop.web;
+
+import id.gerbang.shop.orders.Order;
+import java.util.Set;
+
+/** The choice of another way to pay. */
+final class RetryPage {
+
+    private static final String BODY = """
+            <h1>Pay another way</h1>
+            <p>%s for %s. <a href="%s/orders/%s">Back to your order</a></p>
+            %s""";
+
+    private static final String FORM = """
+            <form method="post" action="%s/orders/%s/attempts">
+            <section>
+            <input type="hidden" name="after" value="%d">
+            %s<button>Try again</button>
+            </section>
+            </form>
+            """;
+
+    private RetryPage() {}
+
+    static Page of(String root, Order order, Set<String> accounts, OrderForm form) {
+        String body = BODY.formatted(
+                Html.escape(order.getProduct()),
+                order.getAmount(),
+                Html.escape(root),
+                order.getId(),
+                form(root, order, accounts, form));
+        return new Page(root, "Pay another way", body);
+    }
+
+    /** The form alone; it says after which attempt it was shown, so that a second click makes no second attempt. */
+    static String form(String root, Order order, Set<String> accounts, OrderForm form) {
+        return FORM.formatted(
+                Html.escape(root), order.getId(), order.getAttempts().size(), Choices.html(accounts, form));
+    }
+}
