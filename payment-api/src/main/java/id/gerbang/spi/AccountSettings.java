@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Which accounts a configuration speaks of, and whether every name in it is one that somebody reads. */
 final class AccountSettings {
 
-    private static final List<String> SHARED =
-            Arrays.asList("gerbang.accounts", "gerbang.public-url", "gerbang.datasource");
+    private static final List<String> SHARED = Arrays.asList(
+            "gerbang.accounts",
+            "gerbang.public-url",
+            "gerbang.datasource",
+            "gerbang.outbox.attempts",
+            "gerbang.outbox.backoff",
+            "gerbang.outbox.sweep");
     private static final List<String> OF_EVERY_ACCOUNT =
             Arrays.asList("provider", "base-url", "callback-url", "timeout");
     /** What only an account has, so that one whose jar is missing is not passed over. */

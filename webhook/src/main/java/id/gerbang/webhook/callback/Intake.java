@@ -32,6 +32,8 @@ public class Intake {
     @Inject
     Outbox outbox;
 
+    private final Refusals refusals = new Refusals();
+
     /** What to answer to a callback. */
     public CallbackReply take(String account, Callback callback) {
         Gateways gateways = accounts.gateways();
@@ -74,6 +76,8 @@ public class Intake {
         } else if (reading instanceof Rejected rejected && authentic(rejected.getReason())) {
             LOG.severe(() -> "an authentic callback for " + account + " is kept and refused: " + rejected.getMessage());
             ledger.keepUnreadable(account, callback.getBody());
+        } else if (reading instanceof Rejected rejected) {
+            refusals.note(account, rejected.getMessage());
         }
     }
 

@@ -3,10 +3,12 @@ package id.gerbang.webhook.outbox;
 import id.gerbang.event.PaymentEvent;
 import id.gerbang.event.PaymentPaid;
 import id.gerbang.webhook.ledger.Events;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 /** One attempt to tell one event: in one transaction it is marked delivered and the observers are called. */
@@ -19,17 +21,28 @@ class Delivery {
     @Inject
     BeanManager beans;
 
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
     /** Whether the shop has to be told and nobody listens. */
     boolean lacksObserver(PaymentEvent event) {
         return event instanceof PaymentPaid
                 && beans.resolveObserverMethods(event).stream().allMatch(observer -> observer.isAsync());
     }
 
+    /**
+     * Tells the shop, unless somebody else has done so.
+     *
+     * @throws RuntimeException what an observer threw, or if one had the transaction rolled back
+     */
     @ActivateRequestContext
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Throwable.class)
     public void tell(PaymentEvent event) {
         if (events.markDelivered(event.getId())) {
             beans.getEvent().fire(event);
+            if (transaction.getRollbackOnly()) {
+                throw new IllegalStateException("an observer had the transaction rolled back");
+            }
         }
     }
 }

@@ -118,6 +118,11 @@ public class Outbox {
 
     private void attempt(Events.Claim claim) {
         String id = claim.event().getId();
+        if (claim.attempt() > attempts) {
+            LOG.severe(() -> "event " + id + " is parked: the server ended in its last attempt");
+            events.failed(id, "the server ended while it was told", true);
+            return;
+        }
         if (delivery.lacksObserver(claim.event())) {
             LOG.warning(() -> "nobody observes PaymentPaid: event " + id + " is kept until somebody does");
             events.nobodyThere(id, NOBODY_THERE);
