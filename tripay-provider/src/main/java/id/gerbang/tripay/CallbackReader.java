@@ -8,6 +8,7 @@ import id.gerbang.spi.CallbackReading.Reason;
 import id.gerbang.spi.CallbackReading.Rejected;
 import id.gerbang.spi.VendorJson;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads TriPay's callback: first the signature over the bytes as they came, then the event, then the JSON. The event's
@@ -16,6 +17,7 @@ import java.util.List;
 final class CallbackReader {
 
     private static final String EVENT = "payment_status";
+    private static final int LONGEST_NAME = 100;
 
     private final Signature signature;
 
@@ -42,8 +44,8 @@ final class CallbackReader {
     private static PaymentNotice notice(VendorJson json) throws VendorJson.Unreadable {
         String status = json.requireText("status");
         return PaymentNotice.builder()
-                .setReference(json.requireText("reference"))
-                .setMerchantRef(json.findText("merchant_ref"))
+                .setReference(notTooLong("reference", json.requireText("reference"), json))
+                .setMerchantRef(notTooLong("merchant_ref", json.findText("merchant_ref"), json))
                 .setStatus(Status.of(status))
                 .setGatewayStatus(status)
                 .setTotalAmount(json.requireRupiah("total_amount"))
@@ -55,6 +57,14 @@ final class CallbackReader {
                 .setClosed(closed(json))
                 .setPaidAt(json.findInstant("paid_at"))
                 .build();
+    }
+
+    private static <T extends @Nullable String> T notTooLong(String field, T name, VendorJson json)
+            throws VendorJson.Unreadable {
+        if (name != null && name.length() > LONGEST_NAME) {
+            throw json.unreadable(field + " is longer than " + LONGEST_NAME + " characters");
+        }
+        return name;
     }
 
     private static boolean closed(VendorJson json) throws VendorJson.Unreadable {
