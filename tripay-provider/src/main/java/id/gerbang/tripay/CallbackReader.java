@@ -43,9 +43,14 @@ final class CallbackReader {
 
     private static PaymentNotice notice(VendorJson json) throws VendorJson.Unreadable {
         String status = json.requireText("status");
+        String reference = json.requireText("reference");
+        String merchantRef = json.findText("merchant_ref");
+        if (isTooLong(reference) || isTooLong(merchantRef)) {
+            throw json.unreadable("reference or merchant_ref is longer than " + LONGEST_NAME + " characters");
+        }
         return PaymentNotice.builder()
-                .setReference(notTooLong("reference", json.requireText("reference"), json))
-                .setMerchantRef(notTooLong("merchant_ref", json.findText("merchant_ref"), json))
+                .setReference(reference)
+                .setMerchantRef(merchantRef)
                 .setStatus(Status.of(status))
                 .setGatewayStatus(status)
                 .setTotalAmount(json.requireRupiah("total_amount"))
@@ -59,12 +64,8 @@ final class CallbackReader {
                 .build();
     }
 
-    private static <T extends @Nullable String> T notTooLong(String field, T name, VendorJson json)
-            throws VendorJson.Unreadable {
-        if (name != null && name.length() > LONGEST_NAME) {
-            throw json.unreadable(field + " is longer than " + LONGEST_NAME + " characters");
-        }
-        return name;
+    private static boolean isTooLong(@Nullable String name) {
+        return name != null && name.length() > LONGEST_NAME;
     }
 
     private static boolean closed(VendorJson json) throws VendorJson.Unreadable {
