@@ -14,6 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 /** What is posted to the callback path: a valid callback about a payment, signed here, and its mutations. */
 record Post(String account, String body, Map<String, List<String>> headers) {
 
+    static final String SIGNATURE = "X-Callback-Signature";
+
     private static final String BODY = """
             {
                 "reference": "T0001000023000XXXXX",
@@ -40,7 +42,7 @@ record Post(String account, String body, Map<String, List<String>> headers) {
     static Post signed(String body) {
         return new Post("tripay", body, Map.of())
                 .header("X-Callback-Event", "payment_status")
-                .header("X-Callback-Signature", signature(body));
+                .header(SIGNATURE, signature(body));
     }
 
     /** With another value of a field, any piece of JSON, signed anew. */
@@ -53,7 +55,7 @@ record Post(String account, String body, Map<String, List<String>> headers) {
         return with("status", quoted(status));
     }
 
-    /** To another account. */
+    /** To another account, under the same signature. */
     Post to(String other) {
         return new Post(other, body, headers);
     }

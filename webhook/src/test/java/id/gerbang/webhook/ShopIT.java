@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -31,9 +29,7 @@ abstract class ShopIT {
     Shop shop;
 
     @Deployment(testable = false)
-    static WebArchive shop() throws IOException {
-        Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
-        Files.deleteIfExists(World.LOG);
+    static WebArchive shop() {
         return ShopWar.carrying(WORLD.tables.url(), WORLD.settings());
     }
 

@@ -3,7 +3,8 @@ package id.gerbang.webhook;
 import id.gerbang.Payments;
 import id.gerbang.tripay.TripayProvider;
 import id.gerbang.webhook.outbox.Outbox;
-import id.gerbang.webhook.shop.ShopApplication;
+import id.gerbang.webhook.shop.Clerk;
+import id.gerbang.webhook.shop.own.ShopApplication;
 import java.io.File;
 import java.net.URISyntaxException;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -16,19 +17,29 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The shop as it is deployed: at {@code /shop}, with its data source at {@code java:app/jdbc/shop}. */
 final class ShopWar {
 
+    private static final String PERSISTENCE_XML = """
+            <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+              <persistence-unit name="shop">
+                <jta-data-source>java:app/jdbc/shop</jta-data-source>
+              </persistence-unit>
+            </persistence>
+            """;
+
     private ShopWar() {}
 
     /** A shop with its data source, and nothing of Gerbang. */
     static WebArchive plain(String databaseUrl) {
         return ShrinkWrap.create(WebArchive.class, "shop.war")
                 .setWebXML(new StringAsset(webXml(databaseUrl)))
-                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addAsResource(new StringAsset(PERSISTENCE_XML), "META-INF/persistence.xml")
+                .addPackage(ShopApplication.class.getPackage());
     }
 
     /** A shop that carries Gerbang. */
     static WebArchive carrying(String databaseUrl, String settings) {
         return plain(databaseUrl)
-                .addPackage(ShopApplication.class.getPackage())
+                .addPackage(Clerk.class.getPackage())
                 .addAsResource(new StringAsset(settings), "META-INF/microprofile-config.properties")
                 .addAsLibraries(
                         jarOf(Payments.class.getName()),

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 /** What is around the shop, all in this process: its database, the gateway, and the lines to and from the gateway. */
 final class World implements AutoCloseable {
 
-    static final Path LOG = Path.of("target/server-0.log");
+    private static final Path LOG = Path.of("target/server-0.log");
     private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
 
     final Tables tables;
@@ -24,6 +24,8 @@ final class World implements AutoCloseable {
 
     World() {
         try {
+            Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
+            Files.deleteIfExists(LOG);
             tables = new Tables();
             tripay = new Simulator();
             toTripay = new Wire(0, tripay.url());

@@ -4,46 +4,33 @@ import id.gerbang.event.PaymentEvent;
 import id.gerbang.event.PaymentMismatch;
 import id.gerbang.event.PaymentPaid;
 import id.gerbang.event.PaymentRefunded;
-import jakarta.annotation.Resource;
+import id.gerbang.webhook.shop.own.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
 import java.util.Objects;
-import javax.sql.DataSource;
 
 /** Writes down what it is told, in the shop's own table, and then does as its mood is. */
 @ApplicationScoped
 public class Clerk {
 
-    @Resource(lookup = "java:app/jdbc/shop")
+    @PersistenceContext
     @SuppressWarnings("NullAway.Init") // filled by the server
-    DataSource shop;
+    EntityManager shop;
 
     @Inject
     Moods moods;
 
-    void told(@Observes PaymentEvent event) throws SQLException {
-        String reference = reference(event);
-        try (Connection connection = shop.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into told (event_id, reference, words) values (?, ?, ?)")) {
-            insert.setString(1, event.getId());
-            insert.setString(2, reference);
-            insert.setString(3, words(event));
-            insert.executeUpdate();
-        }
-        moods.undergo(reference);
-    }
-
-    private static String reference(PaymentEvent event) {
-        return event instanceof PaymentMismatch mismatch
+    void told(@Observes PaymentEvent event) {
+        String reference = event instanceof PaymentMismatch mismatch
                 ? mismatch.getNotice().getReference()
-                : Objects.requireNonNull(
-                        Objects.requireNonNull(event.getPayment()).getReference());
+                : Objects.requireNonNull(event.getPayment()).getReference();
+        shop.persist(new Told(event.getId(), String.valueOf(reference), words(event)));
+        shop.flush();
+        moods.undergo(String.valueOf(reference));
     }
 
     private static String words(PaymentEvent event) {

@@ -1,4 +1,4 @@
-package id.gerbang.webhook.shop;
+package id.gerbang.webhook.shop.own;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
