@@ -1,6 +1,7 @@
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,8 +25,10 @@ import java.util.stream.Stream;
  */
 public final class Demo {
 
+    private static final String GATEWAY = "GERBANG_TRIPAY_BASE_URL";
     private static final Path DATA = Path.of("gerbang-data");
     private static final Path LOGS = DATA.resolve("logs");
+    private static final String PAYARA_IS_UP = " ready in ";
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -58,15 +61,12 @@ public final class Demo {
         checkFree(shopPort, "the shop", "GERBANG_DEMO_SHOP_PORT");
         checkFree(sandboxPort, "the sandbox", "GERBANG_DEMO_SANDBOX_PORT");
         Files.createDirectories(LOGS);
-        Path root = war.resolveSibling("demo-payara");
-        delete(root);
+        Path root = Files.createTempDirectory(war.toAbsolutePath().getParent(), "demo-");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop();
             delete(root);
         }));
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
 
         System.out.println("Starting the shop and the sandbox; their logs are in " + LOGS.toAbsolutePath());
         Server bank = start("sandbox", sandboxPort, Map.of(), sandboxCommand(sandbox));
@@ -75,7 +75,11 @@ public final class Demo {
         shop.awaitReady();
         System.out.println(welcome());
         CompletableFuture.anyOf(bank.ended(), shop.ended()).join();
-        throw new Failure(servers.stream().filter(Server::isDead).map(Server::obituary).findFirst().orElse("ended"));
+        throw new Failure(servers.stream()
+                .filter(Server::isDead)
+                .map(Server::obituary)
+                .findFirst()
+                .orElse("ended"));
     }
 
     private List<String> sandboxCommand(Path jar) {
@@ -83,8 +87,7 @@ public final class Demo {
         return List.of("-jar", jar.toString(), "--port", String.valueOf(sandboxPort), "--data", data);
     }
 
-    private List<String> shopCommand(Path payara, Path war, Path root) throws IOException {
-        Files.createDirectories(root);
+    private List<String> shopCommand(Path payara, Path war, Path root) {
         return List.of(
                 "-Djava.io.tmpdir=" + root,
                 "-jar",
@@ -103,19 +106,22 @@ public final class Demo {
     /** What other ports mean for the shop's settings; the environment goes first. */
     private Map<String, String> shopSettings() {
         return Map.of(
-                "GERBANG_PUBLIC_URL", "http://localhost:" + shopPort,
-                "GERBANG_TRIPAY_BASE_URL", "http://localhost:" + sandboxPort + "/tripay/api-sandbox");
+                "GERBANG_PUBLIC_URL",
+                "http://localhost:" + shopPort,
+                GATEWAY,
+                "http://localhost:" + sandboxPort + "/tripay/api-sandbox");
     }
 
     private String welcome() {
+        String gateway = System.getenv(GATEWAY);
+        String other = gateway == null ? "" : "The shop is paid through " + gateway + " and not the sandbox.\n";
         return """
 
                 Ready.
                   Shop     http://localhost:%d/     order something, and see how to pay it
                   Sandbox  http://localhost:%d/     the bank's side: pay it, let it expire, give the money back
-                Ctrl-C stops both. What happened is kept in %s.
-                """
-                .formatted(shopPort, sandboxPort, DATA.toAbsolutePath());
+                %sCtrl-C stops both. What happened is kept in %s.
+                """.formatted(shopPort, sandboxPort, other, DATA.toAbsolutePath());
     }
 
     private synchronized Server start(String name, int port, Map<String, String> settings, List<String> command)
@@ -140,15 +146,16 @@ public final class Demo {
             return standard;
         }
         if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65535) {
-            System.err.println("demo: " + variable + " has to be a port, a number from 1 to 65535");
-            System.exit(1);
+            throw new Failure(variable + " has to be a port, a number from 1 to 65535");
         }
         return Integer.parseInt(value);
     }
 
     private static void checkFree(int port, String user, String variable) {
-        try (ServerSocket socket = new ServerSocket(port)) {
-            socket.getLocalPort();
+        // the sandbox listens on the loopback address, the shop on all: not every system has the one refuse the other
+        try (ServerSocket all = new ServerSocket(port)) {
+            all.close();
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
         } catch (IOException e) {
             throw new Failure("port " + port + ", for " + user + ", is taken by another program. End that one, or set "
                     + variable + " to another port");
@@ -156,9 +163,6 @@ public final class Demo {
     }
 
     private static void delete(Path directory) {
-        if (Files.notExists(directory)) {
-            return;
-        }
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException | UncheckedIOException e) {
@@ -195,18 +199,25 @@ public final class Demo {
 
         /** Waits until it answers over HTTP. */
         void awaitReady() {
-            HttpClient client = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
+            HttpClient client =
+                    HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
                     .timeout(Duration.ofSeconds(10))
                     .build();
             long deadline = System.nanoTime() + START.toNanos();
+            boolean started = false;
             while (!answers(client, request)) {
+                // Payara runs on without an application that did not start
+                if (started) {
+                    throw new Failure("the " + name + " did not start" + lastWords());
+                }
                 if (isDead()) {
                     throw new Failure(obituary());
                 }
                 if (System.nanoTime() > deadline) {
-                    throw new Failure("the " + name + " does not answer; see " + log);
+                    throw new Failure("the " + name + " does not answer" + lastWords());
                 }
+                started = read().stream().anyMatch(line -> line.contains(PAYARA_IS_UP));
             }
         }
 
@@ -233,7 +244,7 @@ public final class Demo {
         }
 
         String obituary() {
-            return "the " + name + " ended with " + process.exitValue() + ":\n" + lastWords() + "\nsee " + log;
+            return "the " + name + " ended with " + process.exitValue() + lastWords();
         }
 
         void askToStop() {
@@ -255,12 +266,22 @@ public final class Demo {
             }
         }
 
+        /** The causes of what went wrong, or else the end of the log. */
         private String lastWords() {
+            List<String> lines = read();
+            List<String> causes = lines.stream()
+                    .filter(line -> line.startsWith("Caused by: "))
+                    .distinct()
+                    .toList();
+            List<String> end = lines.subList(Math.max(0, lines.size() - 15), lines.size());
+            return ":\n" + String.join("\n", causes.isEmpty() ? end : causes) + "\nsee " + log.toAbsolutePath();
+        }
+
+        private List<String> read() {
             try {
-                List<String> lines = Files.readAllLines(log);
-                return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+                return Files.readAllLines(log);
             } catch (IOException e) {
-                return "(" + e.getMessage() + ")";
+                return List.of("the log cannot be read: " + e);
             }
         }
     }

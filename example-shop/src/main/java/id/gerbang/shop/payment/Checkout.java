@@ -49,8 +49,9 @@ public class Checkout {
     }
 
     /**
-     * Has the gateway make a payment for an attempt, once, and stores what came of it. Never throws a {@link
-     * PaymentException}: each kind becomes what the customer reads on the order's page.
+     * Has the gateway make a payment for an attempt, and stores what came of it. Never throws a {@link PaymentException}:
+     * each kind becomes what the customer reads on the order's page. While nobody knows what came of it, this may be
+     * called again: Gerbang looks the attempt up, and does not send what may have arrived.
      *
      * @param attempt stored and committed, so that whatever happens from here on, money for it finds its order
      */
@@ -59,7 +60,7 @@ public class Checkout {
         try {
             orders.answered(ref, payments.create(request(attempt)));
         } catch (OutcomeUnknownException e) {
-            // the attempt stays as it is: Gerbang looks it up, and nobody sends it again under this name
+            // the attempt stays as it is, and the customer may have it looked up
             LOG.log(WARNING, "{0}", e.getMessage());
         } catch (GatewayUnreachableException e) {
             LOG.log(WARNING, "attempt {0}: {1}", ref, e.getMessage());
@@ -75,7 +76,10 @@ public class Checkout {
                             + ". Choose another way, or order again.");
         } catch (ConfigurationException e) {
             LOG.log(ERROR, "attempt {0}: {1}", ref, e.getMessage());
-            orders.failed(ref, "This way of paying is out of order here, and we know it. Choose another way.");
+            // what was sent before may be paid, whatever became of the account since
+            if (find(attempt) == null) {
+                orders.failed(ref, "This way of paying is out of order here, and we know it. Choose another way.");
+            }
         }
     }
 

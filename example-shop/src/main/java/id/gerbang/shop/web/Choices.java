@@ -14,10 +14,16 @@ final class Choices {
             %3$s</select>
             %4$s""";
 
+    private static final String CLOSED =
+            "<p class=\"notice bad\">Nothing can be paid here just now. Come back in a while.</p>\n";
+
     private Choices() {}
 
     /** A choice of channels, and of accounts if there are several. */
     static String html(Set<String> accounts, OrderForm form) {
+        if (accounts.isEmpty()) {
+            return CLOSED;
+        }
         String channels = Stream.of(Channel.values())
                 .map(channel -> option(channel.name(), channel.getLabel(), form.value("channel")))
                 .collect(Collectors.joining());

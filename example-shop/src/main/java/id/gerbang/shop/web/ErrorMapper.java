@@ -37,8 +37,8 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private Response say(Response response) {
         String what = words(response.getStatus());
-        if (MediaType.APPLICATION_JSON_TYPE.equals(
-                headers.getAcceptableMediaTypes().get(0))) {
+        MediaType wanted = headers.getAcceptableMediaTypes().get(0);
+        if (!wanted.isWildcardType() && wanted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             return Response.fromResponse(response)
                     .entity(Json.createObjectBuilder().add("error", what).build())
                     .type(MediaType.APPLICATION_JSON_TYPE)

@@ -35,7 +35,7 @@ final class FrontPage {
 
     static Page of(String root, Set<String> accounts, OrderForm form) {
         String body = BODY.formatted(
-                form.isRight() ? "" : "<p class=\"notice bad\">Something is missing. Nothing was ordered yet.</p>\n",
+                form.isRight() ? "" : "<p class=\"notice bad\">Something is not right yet. Nothing was ordered.</p>\n",
                 Html.escape(root),
                 Catalogue.products().stream()
                         .map(product -> product(product, form))

@@ -36,7 +36,7 @@ final class OrderPage {
                 Html.escape(order.getProduct()),
                 order.getAmount(),
                 Words.time(order.getCreatedAt()),
-                news(order, payment),
+                news(root, order, payment),
                 retry(root, order, accounts),
                 history(order));
         Page page = new Page(root, "Your order", body);
@@ -46,9 +46,9 @@ final class OrderPage {
                 : page;
     }
 
-    private static String news(Order order, @Nullable Payment payment) {
+    private static String news(String root, Order order, @Nullable Payment payment) {
         return switch (order.getStatus()) {
-            case AWAITING_PAYMENT -> PaymentCard.html(payment);
+            case AWAITING_PAYMENT -> PaymentCard.html(root, order, payment);
             case PAID -> paid(order);
             case EXPIRED ->
                 notice(
@@ -56,7 +56,7 @@ final class OrderPage {
                         "Time ran out before you paid. If you have paid all the same, wait: it shows"
                                 + " here as soon as the bank tells us. Otherwise try again.");
             case FAILED -> notice("bad", problem(order.getCurrentAttempt()));
-            case REFUNDED -> notice("", "Your money went back to you.");
+            case REFUNDED -> notice("wait", "Your money went back to you.");
         };
     }
 

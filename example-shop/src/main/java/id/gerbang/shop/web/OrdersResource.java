@@ -1,5 +1,6 @@
 package id.gerbang.shop.web;
 
+import id.gerbang.PaymentStatus;
 import id.gerbang.shop.orders.Attempt;
 import id.gerbang.shop.orders.Order;
 import id.gerbang.shop.orders.Orders;
@@ -106,6 +107,17 @@ public class OrdersResource {
         Attempt attempt =
                 orders.retry(id, form.number("after", order.getAttempts().size()), form.way());
         if (attempt != null) {
+            checkout.start(attempt);
+        }
+        return Response.seeOther(Addresses.order(address, id)).build();
+    }
+
+    /** Asks once more about the attempt that the order's page shows, if nobody knows yet what came of it. */
+    @POST
+    @Path("{id}/ask")
+    public Response ask(@PathParam("id") String id) {
+        Attempt attempt = find(id).getCurrentAttempt();
+        if (attempt.getStatus() == PaymentStatus.UNKNOWN) {
             checkout.start(attempt);
         }
         return Response.seeOther(Addresses.order(address, id)).build();

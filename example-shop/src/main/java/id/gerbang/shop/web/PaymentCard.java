@@ -4,6 +4,7 @@ import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Rupiah;
+import id.gerbang.shop.orders.Order;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ final class PaymentCard {
     private static final String ASKING = """
             <section>
             <h2>We are asking the bank</h2>
-            <p>Your payment was asked for, and the answer has not come yet. This page shows how to pay as soon as it is
-            there. If you would rather not wait, pay another way; nothing is paid twice unless you pay twice.</p>
+            <p>Your payment was asked for, and no answer has come yet. Ask again: it is looked up, not made twice. Or pay
+            another way; nothing is paid twice unless you pay twice.</p>
+            <form method="post" action="%s/orders/%s/ask"><button>Ask again</button></form>
             </section>
             """;
 
@@ -36,9 +38,9 @@ final class PaymentCard {
     private PaymentCard() {}
 
     /** The card of an order that waits for its payment. */
-    static String html(@Nullable Payment payment) {
+    static String html(String root, Order order, @Nullable Payment payment) {
         if (payment == null || payment.getStatus() == PaymentStatus.UNKNOWN) {
-            return ASKING;
+            return ASKING.formatted(Html.escape(root), order.getId());
         }
         return payment.getStatus() == PaymentStatus.PENDING ? card(payment) : NEWS;
     }

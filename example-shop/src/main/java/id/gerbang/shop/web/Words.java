@@ -25,11 +25,11 @@ final class Words {
     /** An order's status, in colour. */
     static String badge(OrderStatus status) {
         return switch (status) {
-            case AWAITING_PAYMENT -> BADGE.formatted("", "Awaiting payment");
+            case AWAITING_PAYMENT -> BADGE.formatted("wait", "Awaiting payment");
             case PAID -> BADGE.formatted("good", "Paid");
             case EXPIRED -> BADGE.formatted("bad", "Expired");
             case FAILED -> BADGE.formatted("bad", "Not paid");
-            case REFUNDED -> BADGE.formatted("", "Refunded");
+            case REFUNDED -> BADGE.formatted("wait", "Refunded");
         };
     }
 }
