@@ -21,7 +21,7 @@ public class BackOffice {
     @GET
     public String parked() {
         return outbox.parked().stream()
-                .map(parked -> parked.event().getId() + " " + parked.attempts() + " " + parked.lastError())
+                .map(parked -> parked.eventId() + " " + parked.attempts() + " " + parked.lastError())
                 .collect(Collectors.joining("\n"));
     }
 
