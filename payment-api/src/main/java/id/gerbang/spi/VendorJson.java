@@ -106,8 +106,17 @@ public final class VendorJson {
                 if (++depth > DEEPEST) {
                     throw new Unreadable("nested too deeply");
                 }
-            } else if (b == '}' || b == ']') {
-                depth--;
+            } else if ((b == '}' || b == ']') && --depth == 0) {
+                checkNothingAfter(bytes, i);
+                return;
+            }
+        }
+    }
+
+    private static void checkNothingAfter(byte[] bytes, int end) throws Unreadable {
+        for (int i = end + 1; i < bytes.length; i++) {
+            if (" \t\r\n".indexOf(bytes[i]) < 0) {
+                throw new Unreadable("followed by something else");
             }
         }
     }

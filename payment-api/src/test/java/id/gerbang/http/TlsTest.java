@@ -55,7 +55,7 @@ class TlsTest {
                         store.toString(),
                         "-storepass",
                         PASSWORD)
-                .inheritIO()
+                .redirectErrorStream(true)
                 .start();
         assertThat(keytool.waitFor()).isZero();
         context = context(store);

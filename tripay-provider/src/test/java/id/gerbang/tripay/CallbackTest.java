@@ -229,6 +229,15 @@ class CallbackTest {
         assertThat(reasonOf(Post.valid().without(field))).isEqualTo(Reason.AUTHENTIC_UNREADABLE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"reference", "merchant_ref"})
+    void a_name_longer_than_any_is_kept_for_a_person(String field) {
+        String longest = "x".repeat(100);
+        assertThat(Post.valid().with(field, "\"" + longest + "\"").read(payments))
+                .isInstanceOf(Authenticated.class);
+        assertThat(reasonOf(Post.valid().with(field, "\"" + longest + "x\""))).isEqualTo(Reason.AUTHENTIC_UNREADABLE);
+    }
+
     @Test
     void what_came_is_acknowledged_and_what_did_not_is_not() {
         assertThat(answerTo(Post.valid())).isEqualTo("200 {\"success\":true}");

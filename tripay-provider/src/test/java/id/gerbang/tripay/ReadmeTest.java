@@ -2,7 +2,6 @@ package id.gerbang.tripay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,8 +19,6 @@ import id.gerbang.spi.CallbackReply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,7 +32,6 @@ class ReadmeTest {
     private final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
 
     private void program(Map<String, String> config, HttpServer shop) {
-        // README begin
         Payments payments = Payments.connect(config);
         shop.createContext("/pay/callbacks/tripay", http -> {
             CallbackReading reading =
@@ -54,7 +50,6 @@ class ReadmeTest {
                 .items(OrderItem.of("Kopi Gayo 1 kg", Rupiah.of(150_000), 1))
                 .build());
         show("Please pay " + payment.getAmountToPay() + " to BRIVA " + payment.getPayCode());
-        // README end
     }
 
     @Test
@@ -79,19 +74,6 @@ class ReadmeTest {
         } finally {
             shop.stop(0);
         }
-    }
-
-    @Test
-    void the_readme_shows_this_very_program() throws IOException {
-        Path readme = Path.of("..", "README.md");
-        assumeTrue(Files.exists(readme), "there is no README yet");
-        String source = Files.readString(
-                Path.of("src/test/java", ReadmeTest.class.getName().replace('.', '/') + ".java"));
-        int begin = source.indexOf("// README begin\n") + "// README begin\n".length();
-        String program = source.substring(begin, source.indexOf("// README end"))
-                .stripIndent()
-                .trim();
-        assertThat(Files.readString(readme)).contains(program);
     }
 
     private void store(PaymentNotice notice) {

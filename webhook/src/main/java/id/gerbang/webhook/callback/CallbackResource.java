@@ -2,13 +2,10 @@ package id.gerbang.webhook.callback;
 
 import id.gerbang.spi.Callback;
 import id.gerbang.spi.CallbackReply;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -16,8 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Where gateways post: {@code POST /pay/callbacks/{account}}. */
-@Path("callbacks/{account}")
-@RequestScoped
+@Dependent
 public class CallbackResource {
 
     private static final int LARGEST = 64 * 1024;
@@ -27,16 +23,8 @@ public class CallbackResource {
 
     /** Takes a callback. */
     @POST
-    public Response receive(
-            @PathParam("account") String account,
-            @Context Configuration configuration,
-            @Context HttpHeaders headers,
-            InputStream body)
+    public Response receive(@PathParam("account") String account, @Context HttpHeaders headers, InputStream body)
             throws IOException {
-        if (!PayApplication.is(configuration)) {
-            // a shop's application that scans for resources finds this one too; there it is not
-            throw new NotFoundException();
-        }
         return response(read(account, headers, body));
     }
 

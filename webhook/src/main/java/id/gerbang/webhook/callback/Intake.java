@@ -44,8 +44,9 @@ public class Intake {
             return refuse(404, "Not found");
         }
         PaymentGateway gateway = gateways.get(account);
-        CallbackReading reading = gateway.readCallback(callback);
+        CallbackReading reading;
         try {
+            reading = gateway.readCallback(callback);
             store(account, gateway, callback, reading);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "a callback for " + account + " could not be stored; the gateway will repeat it", e);

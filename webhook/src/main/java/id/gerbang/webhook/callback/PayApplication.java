@@ -14,7 +14,7 @@ public class PayApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(CallbackResource.class);
+        return Set.of(CallbackPath.class, Refusal.class);
     }
 
     @Override

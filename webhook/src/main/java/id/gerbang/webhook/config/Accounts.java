@@ -22,7 +22,7 @@ public class Accounts {
     @Inject
     Config config;
 
-    private @Nullable Gateways gateways;
+    private volatile @Nullable Gateways gateways;
 
     /** Opens the accounts and says which are stopped, and why. */
     public void open() {
@@ -36,10 +36,11 @@ public class Accounts {
 
     /** The opened accounts. */
     public Gateways gateways() {
-        if (gateways == null) {
+        Gateways opened = gateways;
+        if (opened == null) {
             throw new IllegalStateException("Gerbang has not started: look for its error at the start of the log");
         }
-        return gateways;
+        return opened;
     }
 
     private Settings settings() {
@@ -60,8 +61,9 @@ public class Accounts {
 
     @PreDestroy
     void close() {
-        if (gateways != null) {
-            gateways.close();
+        Gateways opened = gateways;
+        if (opened != null) {
+            opened.close();
         }
     }
 }

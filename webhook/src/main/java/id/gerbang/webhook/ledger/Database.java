@@ -28,8 +28,8 @@ public class Database {
 
     private static final String KEY = Database.class.getName() + ".entityManager";
 
-    private @Nullable EntityManagerFactory factory;
-    private Kind kind = Kind.H2;
+    private volatile @Nullable EntityManagerFactory factory;
+    private volatile Kind kind = Kind.H2;
 
     /** The databases that the ledger knows, by what their drivers call them. */
     enum Kind {
@@ -100,8 +100,9 @@ public class Database {
 
     /** Ends what {@link #open} started. */
     public void close() {
-        if (factory != null) {
-            factory.close();
+        EntityManagerFactory opened = factory;
+        if (opened != null) {
+            opened.close();
             factory = null;
         }
     }
@@ -113,10 +114,11 @@ public class Database {
         if (transaction.getResource(KEY) instanceof EntityManager known) {
             return known;
         }
-        if (factory == null) {
+        EntityManagerFactory opened = factory;
+        if (opened == null) {
             throw new PersistenceException("the ledger is not open");
         }
-        EntityManager made = factory.createEntityManager();
+        EntityManager made = opened.createEntityManager();
         transaction.putResource(KEY, made);
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override

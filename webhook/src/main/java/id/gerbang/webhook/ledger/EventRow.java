@@ -67,8 +67,4 @@ class EventRow {
         this.createdAt = event.getTime();
         this.nextAttemptAt = event.getTime();
     }
-
-    PaymentEvent event() {
-        return EventJson.read(id, type, version, body);
-    }
 }

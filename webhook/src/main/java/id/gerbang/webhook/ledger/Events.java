@@ -32,16 +32,37 @@ public class Events {
     Transactions transactions;
 
     /**
-     * An event that is to be told now.
+     * An event that is to be told now, as it is stored.
      *
-     * @param event the event
+     * @param id the event's
      * @param attempt which attempt this is, from 1
      */
-    public record Claim(PaymentEvent event, int attempt) {}
+    public record Claim(String id, int attempt, String type, int version, String body) {
 
-    /** An event that is parked: nobody is told until it is released. */
+        /**
+         * The event.
+         *
+         * @throws RuntimeException if what is stored is none that this Gerbang can read
+         */
+        public PaymentEvent event() {
+            return EventJson.read(id, type, version, body);
+        }
+    }
+
+    /**
+     * An event that is parked: nobody is told until it is released.
+     *
+     * @param eventId its id
+     * @param type its class's simple name
+     * @param paymentId the payment whose later events wait behind it, or null
+     * @param attempts how often it was tried
+     * @param since when it was parked
+     * @param lastError why the last attempt failed
+     */
     public record Parked(
-            PaymentEvent event,
+            String eventId,
+            String type,
+            @Nullable String paymentId,
             int attempts,
             Instant since,
             @Nullable String lastError) {}
@@ -61,7 +82,7 @@ public class Events {
             }
             row.attempts++;
             row.nextAttemptAt = now.plus(backoff.apply(row.attempts));
-            return new Claim(row.event(), row.attempts);
+            return new Claim(row.id, row.attempts, row.type, row.version, row.body);
         });
     }
 
@@ -114,7 +135,13 @@ public class Events {
                         EventRow.class)
                 .getResultList()
                 .stream()
-                .map(row -> new Parked(row.event(), row.attempts, Objects.requireNonNull(row.parkedAt), row.lastError))
+                .map(row -> new Parked(
+                        row.id,
+                        row.type,
+                        row.paymentId,
+                        row.attempts,
+                        Objects.requireNonNull(row.parkedAt),
+                        row.lastError))
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package id.gerbang.webhook.outbox;
 
+import id.gerbang.event.PaymentEvent;
 import id.gerbang.webhook.ledger.Events;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +50,7 @@ public class Outbox {
     @ConfigProperty(name = "gerbang.outbox.sweep", defaultValue = "PT1S")
     Duration sweep;
 
-    private @Nullable ManagedScheduledExecutorService executor;
+    private volatile @Nullable ManagedScheduledExecutorService executor;
     private @Nullable ScheduledFuture<?> sweeping;
 
     /** Starts telling. */
@@ -117,28 +118,32 @@ public class Outbox {
     }
 
     private void attempt(Events.Claim claim) {
-        String id = claim.event().getId();
         if (claim.attempt() > attempts) {
-            LOG.severe(() -> "event " + id + " is parked: the server ended in its last attempt");
-            events.failed(id, "the server ended while it was told", true);
-            return;
-        }
-        if (delivery.lacksObserver(claim.event())) {
-            LOG.warning(() -> "nobody observes PaymentPaid: event " + id + " is kept until somebody does");
-            events.nobodyThere(id, NOBODY_THERE);
+            giveUp(claim, new IllegalStateException("the server ended while the event was told"));
             return;
         }
         try {
-            delivery.tell(claim.event());
+            PaymentEvent event = claim.event();
+            if (delivery.lacksObserver(event)) {
+                LOG.warning(() -> "nobody observes PaymentPaid: event " + claim.id() + " is kept until somebody does");
+                events.nobodyThere(claim.id(), NOBODY_THERE);
+            } else {
+                delivery.tell(event);
+            }
         } catch (RuntimeException | Error e) {
-            boolean last = claim.attempt() >= attempts;
-            LOG.log(
-                    last ? Level.SEVERE : Level.WARNING,
-                    "event " + id + " was not taken, attempt " + claim.attempt() + " of " + attempts
-                            + (last ? ": it is parked" : ""),
-                    e);
-            events.failed(id, rootOf(e).toString(), last);
+            giveUp(claim, e);
         }
+    }
+
+    /** Until the next attempt, or for good. */
+    private void giveUp(Events.Claim claim, Throwable why) {
+        boolean last = claim.attempt() >= attempts;
+        LOG.log(
+                last ? Level.SEVERE : Level.WARNING,
+                "event " + claim.id() + " was not taken, attempt " + claim.attempt() + " of " + attempts
+                        + (last ? ": it is parked" : ""),
+                why);
+        events.failed(claim.id(), rootOf(why).toString(), last);
     }
 
     private Duration backoff(int attempt) {

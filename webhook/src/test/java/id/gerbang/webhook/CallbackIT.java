@@ -1,0 +1,199 @@
+package id.gerbang.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gerbang.webhook.Shop.Answer;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The callback path over HTTP: what is taken, what is refused, and what is left behind. */
+class CallbackIT extends ShopIT {
+
+    private static final int LARGEST = 64 * 1024;
+
+    private final Tables tables = WORLD.tables;
+
+    @Test
+    void a_signed_callback_is_stored_and_acknowledged() throws Exception {
+        String reference = shop.pays("4711-1");
+        Post paid = Post.paid(reference, "4711-1");
+        assertTaken(shop.take(paid));
+        assertThat(tables.status(reference)).isEqualTo("PAID");
+        assertThat(tables.one(
+                        "select utf8tostring(body) from gerbang_callback where outcome = 'CHANGED'"
+                                + " and payment_id = (select id from gerbang_payment where reference = ?)",
+                        reference))
+                .isEqualTo(paid.body());
+        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
+                .containsExactly("paid");
+    }
+
+    @Test
+    void an_upper_case_signature_is_accepted() throws Exception {
+        Post paid = Post.paid(shop.pays("4712-1"), "4712-1");
+        assertTaken(shop.take(paid.header(Post.SIGNATURE, paid.signature().toUpperCase(Locale.ROOT))));
+    }
+
+    static Stream<Post> forged() {
+        Post paid = Post.paid("DEV-T00030000000001", "4713-1");
+        String right = paid.signature();
+        return Stream.of(
+                paid.body(paid.body().replace("50000", "50001")),
+                paid.body(paid.body() + "\n"),
+                paid.body(" " + paid.body()),
+                paid.body(paid.body().replace(" ", "")),
+                paid.body(""),
+                paid.header(Post.SIGNATURE),
+                paid.header(Post.SIGNATURE, ""),
+                paid.header(Post.SIGNATURE, right, right),
+                paid.header(Post.SIGNATURE, right + "," + right),
+                paid.header(Post.SIGNATURE, "z" + right.substring(1)),
+                paid.header(Post.SIGNATURE, "0".repeat(64)),
+                // signed, but with the keys of somebody else
+                paid.to("fees-on-customer"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forged")
+    void what_the_gateway_did_not_sign_is_refused_and_leaves_no_trace(Post forged) throws Exception {
+        int size = tables.size();
+        assertRefused(401, shop.take(forged));
+        assertThat(tables.size()).isEqualTo(size);
+    }
+
+    @Test
+    void a_stranger_does_not_fill_the_log() throws Exception {
+        Post forged = Post.paid("DEV-T00030000000001", "4713-1").header(Post.SIGNATURE, "0".repeat(64));
+        assertThat(Crowd.of(16, 200, () -> shop.take(forged))).allSatisfy(answer -> assertRefused(401, answer));
+        assertThat(WORLD.log().lines().filter(line -> line.contains("callbacks for tripay were refused")))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_account_that_nobody_configured_is_not_found() throws Exception {
+        assertRefused(404, shop.take(Post.paid("DEV-T1", "4714-1").to("nobody")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no-key    | gerbang.no-key.private-key is missing or empty",
+                "empty-key | gerbang.empty-key.private-key is missing or empty",
+                "odd-mode  | gerbang.odd-mode.mode is neither sandbox nor production",
+                "typo      | gerbang.typo.timeuot is not a known setting; did you mean gerbang.typo.timeout?",
+            })
+    void an_account_with_a_mistake_is_stopped_by_name_and_takes_nothing(String account, String problem)
+            throws Exception {
+        assertThat(WORLD.log()).contains("the account " + account + " is stopped: " + problem);
+        assertRefused(503, shop.take(Post.paid("DEV-T1", "4715-1").to(account)));
+    }
+
+    @Test
+    void a_body_may_have_64_KiB_and_not_a_byte_more() throws Exception {
+        Post largest = Post.signed("x".repeat(LARGEST));
+        Post tooLarge = Post.signed("x".repeat(LARGEST + 1));
+        int size = tables.size();
+        assertRefused(413, shop.take(tooLarge));
+        // without a Content-Length
+        assertRefused(413, shop.take(tooLarge, chunked(tooLarge)));
+        assertThat(tables.size()).isEqualTo(size);
+        assertRefused(400, shop.take(largest));
+        assertRefused(400, shop.take(largest, chunked(largest)));
+    }
+
+    private static BodyPublisher chunked(Post post) {
+        return BodyPublishers.ofInputStream(
+                () -> new ByteArrayInputStream(post.body().getBytes(UTF_8)));
+    }
+
+    @Test
+    void an_encoded_body_is_not_looked_at() throws Exception {
+        Post paid = Post.paid(shop.pays("4716-1"), "4716-1");
+        assertRefused(415, shop.take(paid.header("Content-Encoding", "gzip")));
+        assertRefused(415, shop.take(paid.header("Content-Encoding", "identity", "gzip")));
+        assertTaken(shop.take(paid.header("Content-Encoding", "identity")));
+    }
+
+    static Stream<Post> authenticButStrange() {
+        return Stream.of(
+                Post.signed("x"),
+                Post.signed("[]"),
+                Post.paid("DEV-T1", "4717-1").with("total_amount", "\"50000\""),
+                Post.paid("DEV-T1", "4717-1").header("X-Callback-Event", "payout_status"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("authenticButStrange")
+    void what_is_signed_and_not_understood_is_kept_once_and_refused(Post strange) throws Exception {
+        int size = tables.size();
+        assertRefused(400, shop.take(strange));
+        assertRefused(400, shop.take(strange));
+        assertThat(tables.size()).isEqualTo(size + 1);
+        assertThat(tables.one("select outcome from gerbang_callback where utf8tostring(body) = ?", strange.body()))
+                .isEqualTo("UNREADABLE");
+    }
+
+    @Test
+    void what_is_not_understood_is_kept_once_however_many_say_it_at_once() throws Exception {
+        Post strange = Post.signed("not JSON at all");
+        int size = tables.size();
+        assertThat(Crowd.of(16, 64, () -> shop.take(strange))).allSatisfy(answer -> assertRefused(400, answer));
+        assertThat(tables.size()).isEqualTo(size + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
+    void nothing_but_a_post_is_taken(String method) throws Exception {
+        assertRefused(405, shop.send(method, "pay/callbacks/tripay"));
+        assertRefused(405, shop.send(method, "pay/callbacks/nobody"));
+    }
+
+    @Test
+    void nothing_else_is_there() throws Exception {
+        assertRefused(404, shop.send("POST", "pay/callbacks"));
+        assertRefused(404, shop.send("GET", "pay/callbacks/tripay/DEV-T1"));
+        assertRefused(404, shop.send("GET", "pay"));
+    }
+
+    @Test
+    void while_the_database_is_away_the_gateway_is_asked_to_come_again() throws Exception {
+        String reference = shop.pays("4718-1");
+        Post paid = Post.paid(reference, "4718-1");
+        tables.goAway();
+        try {
+            assertRefused(503, shop.take(paid));
+        } finally {
+            tables.comeBack();
+        }
+        assertThat(tables.status(reference)).isEqualTo("PENDING");
+        assertTaken(shop.take(paid));
+        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
+                .containsExactly("paid");
+    }
+
+    @Test
+    void the_shop_answers_for_itself_as_it_did_without_gerbang() throws Exception {
+        OwnAnswers.check(shop);
+    }
+
+    private static void assertTaken(Answer answer) {
+        assertThat(answer).isEqualTo(new Answer(200, "application/json", "{\"success\":true}"));
+    }
+
+    /** Refused in the vendor's words. */
+    private static void assertRefused(int status, Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.contentType()).isEqualTo("application/json");
+        assertThat(answer.body()).matches("\\{\"success\":false,\"message\":\"[A-Za-z0-9 ]+\"}");
+    }
+}

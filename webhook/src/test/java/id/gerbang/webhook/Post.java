@@ -1,0 +1,92 @@
+package id.gerbang.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** What is posted to the callback path: a valid callback about a payment, signed here, and its mutations. */
+record Post(String account, String body, Map<String, List<String>> headers) {
+
+    static final String SIGNATURE = "X-Callback-Signature";
+
+    private static final String BODY = """
+            {
+                "reference": "T0001000023000XXXXX",
+                "merchant_ref": "INV123456",
+                "payment_method": "BRI Virtual Account",
+                "payment_method_code": "BRIVA",
+                "total_amount": 50000,
+                "fee_merchant": 4250,
+                "fee_customer": 0,
+                "total_fee": 4250,
+                "amount_received": 45750,
+                "is_closed_payment": 1,
+                "status": "PAID",
+                "paid_at": 1608133017,
+                "note": null
+            }""";
+
+    /** Says that a payment made by {@link Shop#pays} is paid. */
+    static Post paid(String reference, String merchantRef) {
+        return signed(BODY).with("reference", quoted(reference)).with("merchant_ref", quoted(merchantRef));
+    }
+
+    /** Any body with its signature. */
+    static Post signed(String body) {
+        return new Post("tripay", body, Map.of())
+                .header("X-Callback-Event", "payment_status")
+                .header(SIGNATURE, signature(body));
+    }
+
+    /** With another value of a field, any piece of JSON, signed anew. */
+    Post with(String field, String json) {
+        String pattern = "(\"" + field + "\": )[^,\n]+";
+        return signed(body.replaceFirst(pattern, "$1" + Matcher.quoteReplacement(json)));
+    }
+
+    Post status(String status) {
+        return with("status", quoted(status));
+    }
+
+    /** To another account, under the same signature. */
+    Post to(String other) {
+        return new Post(other, body, headers);
+    }
+
+    /** Other bytes under the same signature. */
+    Post body(String other) {
+        return new Post(account, other, headers);
+    }
+
+    /** With these values of a header, none for an absent one. */
+    Post header(String name, String... values) {
+        Map<String, List<String>> others = new TreeMap<>(headers);
+        others.put(name, List.of(values));
+        return new Post(account, body, others);
+    }
+
+    String signature() {
+        return signature(body);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+
+    private static String signature(String body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Canary.PRIVATE_KEY.getBytes(UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

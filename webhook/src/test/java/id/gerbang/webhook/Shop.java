@@ -1,0 +1,126 @@
+package id.gerbang.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The deployed shop from outside. Every answer is looked through for canaries. */
+final class Shop {
+
+    static final long AMOUNT = 50_000;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI url;
+
+    /** {@code url} ends with a slash. */
+    Shop(URI url) {
+        this.url = url;
+    }
+
+    /** What came back. */
+    record Answer(int status, String contentType, String body) {
+        JsonObject json() {
+            return Json.createReader(new StringReader(body)).readObject();
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + body;
+        }
+    }
+
+    /** Has a payment made of {@link #AMOUNT} by BRIVA, and returns its reference. */
+    String pays(String merchantRef) throws IOException, InterruptedException {
+        return create("tripay", merchantRef, "BRIVA", AMOUNT).json().getString("reference");
+    }
+
+    Answer create(String account, String merchantRef, String channel, long amount)
+            throws IOException, InterruptedException {
+        Map<String, String> form = Map.of(
+                "account",
+                account,
+                "merchantRef",
+                merchantRef,
+                "channel",
+                channel,
+                "amount",
+                String.valueOf(amount),
+                "email",
+                Canary.EMAIL,
+                "phone",
+                Canary.PHONE);
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request("api/payments")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Posts to the callback path. */
+    Answer take(Post post) throws IOException, InterruptedException {
+        return take(post, BodyPublishers.ofString(post.body()));
+    }
+
+    /** As {@link #take(Post)}, with the body sent in another way. */
+    Answer take(Post post, BodyPublisher body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request("pay/callbacks/" + post.account())
+                .header("Content-Type", "application/json")
+                .POST(body);
+        post.headers().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+        return send(request);
+    }
+
+    /** How the shop's observer takes the events of a payment from now on: see {@code Moods}. */
+    void mood(String reference, String mood) throws IOException, InterruptedException {
+        send(request("api/moods/" + reference + "/" + mood).PUT(BodyPublishers.noBody()));
+    }
+
+    void goodMood(String reference) throws IOException, InterruptedException {
+        send(request("api/moods/" + reference).DELETE());
+    }
+
+    /** A line for each parked event: id, attempts, last error. */
+    List<String> parked() throws IOException, InterruptedException {
+        return send(request("api/parked").GET()).body().lines().toList();
+    }
+
+    boolean release(String eventId) throws IOException, InterruptedException {
+        return Boolean.parseBoolean(send(request("api/parked/" + eventId).POST(BodyPublishers.noBody()))
+                .body());
+    }
+
+    /** Any request without a body. */
+    Answer send(String method, String path) throws IOException, InterruptedException {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(url.resolve(path));
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        response.headers().map().values().forEach(values -> Canary.absentFrom(values.toString()));
+        Canary.absentFrom(response.body());
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.body());
+    }
+}

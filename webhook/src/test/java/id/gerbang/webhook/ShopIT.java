@@ -1,0 +1,50 @@
+package id.gerbang.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.sql.SQLException;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A test of the shop on a server of its own, with everything around it in this process. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+abstract class ShopIT {
+
+    static final World WORLD = new World();
+
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // filled by Arquillian
+    URL url;
+
+    Shop shop;
+
+    @Deployment(testable = false)
+    static WebArchive shop() {
+        return ShopWar.carrying(WORLD.tables.url(), WORLD.settings());
+    }
+
+    @BeforeEach
+    @SuppressWarnings("NullAway.Init") // filled by Arquillian
+    void findTheShop() throws URISyntaxException {
+        shop = new Shop(url.toURI());
+        WORLD.toShop.leadTo(url.toURI());
+    }
+
+    @AfterAll
+    static void no_key_and_no_customer_was_logged_or_stored() throws IOException, SQLException {
+        assertThat(WORLD.log()).contains("open accounts");
+        Canary.absentFrom(WORLD.log());
+        assertThat(WORLD.tables.script()).contains("GERBANG_PAYMENT");
+        Canary.absentFrom(WORLD.tables.script());
+    }
+}

@@ -1,0 +1,93 @@
+package id.gerbang.webhook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** What is around the shop, all in this process: its database, the gateway, and the lines to and from the gateway. */
+final class World implements AutoCloseable {
+
+    private static final Path LOG = Path.of("target/server-0.log");
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+
+    final Tables tables;
+    final Simulator tripay;
+    final Wire toTripay;
+    final Wire toShop;
+    /** Nobody listens there until a test does. */
+    final int laterPort;
+
+    World() {
+        try {
+            Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
+            Files.deleteIfExists(LOG);
+            tables = new Tables();
+            tripay = new Simulator();
+            toTripay = new Wire(0, tripay.url());
+            toShop = new Wire(0, NOWHERE);
+            laterPort = freePort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The shop's configuration: accounts that work, and others that each have one mistake. */
+    String settings() {
+        return """
+                gerbang.datasource=java:app/jdbc/shop
+                gerbang.public-url=http://127.0.0.1:9
+                gerbang.outbox.attempts=5
+                gerbang.outbox.backoff=PT0.02S
+                gerbang.outbox.sweep=PT0.1S
+                gerbang.accounts=tripay, fees-on-customer, later, no-key, empty-key, odd-mode, typo
+                """
+                + account("tripay", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
+                + account("fees-on-customer", "T0002", "DEV-customer-fee-key", "customer-fee-private-key")
+                + account("later", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
+                        .replace(toTripay.url().toString(), "http://127.0.0.1:" + laterPort)
+                + account("no-key", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY).replaceFirst(".*private-key.*", "")
+                + account("empty-key", "T0003", Canary.API_KEY, "")
+                + account("odd-mode", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
+                        .replace("=sandbox", "=sandpit")
+                + account("typo", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY).replace(".timeout", ".timeuot");
+    }
+
+    private String account(String name, String merchant, String apiKey, String privateKey) {
+        return """
+                gerbang.%1$s.provider=tripay
+                gerbang.%1$s.mode=sandbox
+                gerbang.%1$s.merchant-code=%2$s
+                gerbang.%1$s.api-key=%3$s
+                gerbang.%1$s.private-key=%4$s
+                gerbang.%1$s.base-url=%5$s/tripay/api-sandbox
+                gerbang.%1$s.callback-url=%6$s/shop/pay/callbacks/%1$s
+                gerbang.%1$s.timeout=PT10S
+                """.formatted(name, merchant, apiKey, privateKey, toTripay.url(), toShop.url());
+    }
+
+    /** What the server has written to its log so far. */
+    String log() throws IOException {
+        return Files.readString(LOG);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        toShop.close();
+        toTripay.close();
+        tripay.close();
+        tables.close();
+    }
+}
