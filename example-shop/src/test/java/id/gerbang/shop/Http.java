@@ -43,9 +43,18 @@ final class Http {
         String body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
+        return postForm(url, body);
+    }
+
+    static HttpResponse<String> postForm(String url, String body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Without a body. */
+    static HttpResponse<String> post(String url) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.noBody()));
     }
 
     static JsonObject json(String text) {

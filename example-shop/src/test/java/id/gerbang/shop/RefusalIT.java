@@ -52,6 +52,19 @@ class RefusalIT {
         assertThat(answer.body()).containsOnlyOnce("role=\"alert\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "product", "product&account=tripay", "=", "&"})
+    void a_body_that_no_browser_sends_is_answered_with_the_form(String body) throws Exception {
+        HttpResponse<String> answer = Http.postForm(shop.url() + "/orders", body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Choose one of the products.", "Tell us your name");
+    }
+
+    @Test
+    void a_post_without_a_body_is_answered_with_the_form() throws Exception {
+        assertThat(Http.post(shop.url() + "/orders").statusCode()).isEqualTo(400);
+    }
+
     @Test
     void the_form_comes_back_with_what_was_typed_and_nothing_typed_becomes_markup() throws Exception {
         Form form = Form.right().with("name", "\"><script>alert('x')</script>").with("email", "nonsense");

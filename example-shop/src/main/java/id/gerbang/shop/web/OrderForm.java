@@ -38,9 +38,9 @@ final class OrderForm {
     }
 
     /** The form, checked; {@code accounts} are the ones that can be paid into. */
-    static OrderForm read(MultivaluedMap<String, String> sent, Set<String> accounts) {
+    static OrderForm read(@Nullable MultivaluedMap<String, String> sent, Set<String> accounts) {
         OrderForm form = new OrderForm();
-        sent.forEach((field, values) -> form.values.put(field, values.get(0).strip()));
+        form.fillIn(sent);
         form.check(Catalogue.find(form.value("product")) != null, "product", "Choose one of the products.");
         form.checkWay(accounts);
         form.checkBuyer();
@@ -48,9 +48,9 @@ final class OrderForm {
     }
 
     /** The choice of a way to pay alone, checked; what is not sent is as it was {@code before}. */
-    static OrderForm readWay(MultivaluedMap<String, String> sent, Set<String> accounts, Way before) {
+    static OrderForm readWay(@Nullable MultivaluedMap<String, String> sent, Set<String> accounts, Way before) {
         OrderForm form = of(before);
-        sent.forEach((field, values) -> form.values.put(field, values.get(0).strip()));
+        form.fillIn(sent);
         form.checkWay(accounts);
         return form;
     }
@@ -101,6 +101,16 @@ final class OrderForm {
     /** How it is to be paid. */
     Way way() {
         return new Way(value("account"), value("channel"));
+    }
+
+    /** What was sent: null for a post without a body, and a field without a value has none either. */
+    private void fillIn(@Nullable MultivaluedMap<String, String> sent) {
+        if (sent != null) {
+            sent.forEach((field, typed) -> {
+                String value = typed.get(0);
+                values.put(field, value == null ? "" : value.strip());
+            });
+        }
     }
 
     private void checkWay(Set<String> accounts) {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /orders}: making one, watching one, and trying once more to pay it. */
 @RequestScoped
@@ -42,7 +43,7 @@ public class OrdersResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(Page.HTML)
-    public Response order(MultivaluedMap<String, String> sent) {
+    public Response order(@Nullable MultivaluedMap<String, String> sent) {
         OrderForm form = OrderForm.read(sent, checkout.getAccounts());
         if (!form.isRight()) {
             return FrontPage.of(Addresses.root(address), checkout.getAccounts(), form)
@@ -96,7 +97,7 @@ public class OrdersResource {
     @Path("{id}/attempts")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(Page.HTML)
-    public Response retry(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+    public Response retry(@PathParam("id") String id, @Nullable MultivaluedMap<String, String> sent) {
         Order order = find(id);
         OrderForm form = OrderForm.readWay(
                 sent, checkout.getAccounts(), order.getCurrentAttempt().getWay());
