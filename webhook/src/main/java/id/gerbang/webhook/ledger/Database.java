@@ -29,6 +29,7 @@ public class Database {
     private static final String KEY = Database.class.getName() + ".entityManager";
 
     private volatile @Nullable EntityManagerFactory factory;
+    private volatile @Nullable DataSource source;
     private volatile Kind kind = Kind.H2;
 
     /** The databases that the ledger knows, by what their drivers call them. */
@@ -67,19 +68,20 @@ public class Database {
      *     tables are not up to date and Flyway is not there to mend that; the message says what to do
      */
     public void open(String jndiName) {
-        DataSource source = lookup(jndiName, DataSource.class);
-        try (Connection connection = source.getConnection()) {
+        DataSource found = lookup(jndiName, DataSource.class);
+        try (Connection connection = found.getConnection()) {
             kind = Kind.of(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("gerbang.datasource " + jndiName + " cannot be connected to", e);
         }
-        Schema.bringUpToDate(source, kind);
+        Schema.bringUpToDate(found, kind);
         Properties properties = new Properties();
         properties.setProperty("eclipselink.target-server", targetServer());
         properties.setProperty("eclipselink.weaving", "false");
         properties.setProperty("eclipselink.cache.shared.default", "false");
         properties.setProperty("eclipselink.session-name", "gerbang-" + System.identityHashCode(this));
-        factory = make(new LedgerUnit(source, properties));
+        factory = make(new LedgerUnit(found, properties));
+        source = found;
     }
 
     private static EntityManagerFactory make(LedgerUnit unit) {
@@ -104,6 +106,7 @@ public class Database {
         if (opened != null) {
             opened.close();
             factory = null;
+            source = null;
         }
     }
 
@@ -132,6 +135,20 @@ public class Database {
             }
         });
         return made;
+    }
+
+    /** A connection in the transaction that is under way, to be closed. */
+    Connection connection() throws SQLException {
+        DataSource opened = source;
+        if (opened == null) {
+            throw new PersistenceException("the ledger is not open");
+        }
+        return opened.getConnection();
+    }
+
+    /** A query for the time in milliseconds, by the database's clock. */
+    String clock() {
+        return kind.now;
     }
 
     /** The database's clock, to the millisecond. */

@@ -5,6 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +26,7 @@ public class Events {
             + " and not exists (select 1 from gerbang_event earlier where earlier.payment_id = e.payment_id"
             + " and earlier.number_in_payment < e.number_in_payment and earlier.delivered_at is null)"
             + " order by e.next_attempt_at limit 1 for update skip locked";
-    private static final String MINE = "select e.id from gerbang_event e where e.id = ?1"
+    private static final String MINE = "select e.id from gerbang_event e where e.id = ?"
             + " and e.delivered_at is null and e.parked_at is null for update skip locked";
     private static final int LONGEST_ERROR = 1000;
 
@@ -87,18 +92,25 @@ public class Events {
     }
 
     /**
-     * Marks an event delivered, in the transaction that is under way.
+     * Marks an event delivered, in the transaction that is under way. By JDBC, and the connection is closed at once,
+     * because the observers come next: one that an entity manager kept open while the shop's persistence unit takes it
+     * too would be lent to two transactions at a time by Payara and GlassFish (eclipse-ee4j/glassfish#22769).
      *
      * @return false if somebody else has it, or has told it
      */
     public boolean markDelivered(String id) {
-        EventRow row = lock(MINE, id);
-        if (row == null) {
-            return false;
+        try (Connection connection = database.connection();
+                PreparedStatement lock = connection.prepareStatement(MINE);
+                PreparedStatement mark = connection.prepareStatement(
+                        "update gerbang_event set delivered_at = (" + database.clock() + ") where id = ?")) {
+            lock.setString(1, id);
+            mark.setString(1, id);
+            try (ResultSet mine = lock.executeQuery()) {
+                return mine.next() && mark.executeUpdate() == 1;
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException("event " + id + " could not be marked delivered", e);
         }
-        row.deliveredAt = database.now();
-        database.entityManager().flush();
-        return true;
     }
 
     /** Notes that an attempt failed, and parks the event if it was the last one. */
