@@ -75,11 +75,13 @@ public final class Demo {
         shop.awaitReady();
         System.out.println(welcome());
         CompletableFuture.anyOf(bank.ended(), shop.ended()).join();
-        throw new Failure(servers.stream()
-                .filter(Server::isDead)
-                .map(Server::obituary)
-                .findFirst()
-                .orElse("ended"));
+        if (!isStopped()) {
+            throw new Failure(servers.stream()
+                    .filter(Server::isDead)
+                    .map(Server::obituary)
+                    .findFirst()
+                    .orElse("ended"));
+        }
     }
 
     private List<String> sandboxCommand(Path jar) {
@@ -132,6 +134,10 @@ public final class Demo {
         Server server = Server.start(name, port, settings, command);
         servers.add(server);
         return server;
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
     }
 
     private synchronized void stop() {

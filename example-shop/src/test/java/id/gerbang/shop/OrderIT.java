@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -116,5 +121,24 @@ class OrderIT {
         assertThat(Http.post(order.url() + "/attempts", click).statusCode()).isEqualTo(303);
         assertThat(Http.post(order.url() + "/attempts", click).statusCode()).isEqualTo(303);
         assertThat(order.json().getJsonArray("attempts")).hasSize(2);
+    }
+
+    @Test
+    void orders_of_a_crowd_are_paid_while_others_are_made() throws Exception {
+        ExecutorService crowd = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Bought>> orders = crowd.invokeAll(Collections.nCopies(60, this::buyAndPay));
+            for (Future<Bought> order : orders) {
+                order.get().await("PAID");
+            }
+        } finally {
+            crowd.shutdownNow();
+        }
+    }
+
+    private Bought buyAndPay() throws Exception {
+        Bought order = shop.buy(Form.right());
+        bank.pay(order.reference());
+        return order;
     }
 }
