@@ -52,7 +52,10 @@ public abstract class Payment {
     /** What the shop asked for; for a payment that the shop did not ask for, what the gateway calls its amount. */
     public abstract Rupiah getAmount();
 
-    /** What the customer is to pay, to the rupiah, as the gateway said it; null while nothing is known. */
+    /**
+     * What the customer is to pay, to the rupiah, as the gateway said it; null while nothing is known. A customer who
+     * bears a fee may be asked for {@link #getFeeCustomer} on top.
+     */
     public abstract @Nullable Rupiah getAmountToPay();
 
     /** The part of the gateway's fee that the shop bears. */

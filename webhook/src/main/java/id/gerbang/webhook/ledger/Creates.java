@@ -24,6 +24,9 @@ public class Creates {
     @Inject
     Transactions transactions;
 
+    @Inject
+    Ledger ledger;
+
     /**
      * What is to be done about a request.
      *
@@ -96,33 +99,56 @@ public class Creates {
     }
 
     /**
-     * Stores the gateway's answer. What a callback has told in the meantime stays.
+     * Stores the gateway's answer to a create. What a callback has told in the meantime stays, and that it is paid is not
+     * for this answer to say.
      *
      * @return the payment as stored
      */
     public Payment complete(Payment begun, Payment answer) {
+        return transactions.run(() -> answered(begun, answer, database.now()).payment());
+    }
+
+    /**
+     * Stores what the gateway says when it is asked about a create that it has not answered, and has the shop told where
+     * that payment stands.
+     *
+     * @return the payment as stored
+     */
+    public Payment adopt(Payment begun, Payment detail) {
         return transactions.run(() -> {
             Instant now = database.now();
-            PaymentRow row = Objects.requireNonNull(lock(begun.getAccount(), merchantRef(begun)));
-            Payment stored = row.payment();
-            boolean adopted = stored.getReference() != null;
-            if (adopted && !Objects.equals(stored.getReference(), answer.getReference())) {
-                return stored;
+            PaymentRow row = answered(begun, detail, now);
+            Payment same = row.payment();
+            if (Objects.equals(same.getReference(), detail.getReference())) {
+                Payment moved = same.toBuilder()
+                        .setStatus(detail.getStatus())
+                        .setGatewayStatus(detail.getGatewayStatus())
+                        .setPaidAt(detail.getPaidAt())
+                        .build();
+                ledger.move(row, same, moved, now);
             }
-            // PENDING at most: that it is paid has to be told by a callback or an answer to our own question, as an
-            // event
-            Payment completed = answer.toBuilder()
-                    .setId(stored.getId())
-                    .setAmount(stored.getAmount())
-                    .setChannel(stored.getChannel())
-                    .setStatus(adopted ? stored.getStatus() : PaymentStatus.PENDING)
-                    .setGatewayStatus(adopted ? stored.getGatewayStatus() : answer.getGatewayStatus())
-                    .setPaidAt(stored.getPaidAt())
-                    .build();
-            row.store(completed, now);
-            row.sentAt = null;
-            return completed;
+            return row.payment();
         });
+    }
+
+    private PaymentRow answered(Payment begun, Payment answer, Instant now) {
+        PaymentRow row = Objects.requireNonNull(lock(begun.getAccount(), merchantRef(begun)));
+        Payment stored = row.payment();
+        boolean known = stored.getReference() != null;
+        if (known && !Objects.equals(stored.getReference(), answer.getReference())) {
+            return row;
+        }
+        Payment completed = answer.toBuilder()
+                .setId(stored.getId())
+                .setAmount(stored.getAmount())
+                .setChannel(stored.getChannel())
+                .setStatus(known ? stored.getStatus() : PaymentStatus.PENDING)
+                .setGatewayStatus(known ? stored.getGatewayStatus() : answer.getGatewayStatus())
+                .setPaidAt(stored.getPaidAt())
+                .build();
+        row.store(completed, now);
+        row.sentAt = null;
+        return row;
     }
 
     /** Forgets a request that took no effect at the gateway, so that it may be made again. */

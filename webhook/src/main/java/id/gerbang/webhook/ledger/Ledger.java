@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** What authentic callbacks do to payments: payment, callback and event are stored in one commit. */
+/** What the gateway says, done to payments: payment, callback and event are stored in one commit. */
 @ApplicationScoped
 public class Ledger {
 
@@ -169,25 +169,38 @@ public class Ledger {
     }
 
     private boolean change(PaymentRow row, PaymentNotice notice, Instant now) {
+        Payment same =
+                row.payment().toBuilder().setReference(notice.getReference()).build();
+        Payment moved = same.toBuilder()
+                .setStatus(notice.getStatus())
+                .setGatewayStatus(notice.getGatewayStatus())
+                .setFeeMerchant(notice.getFeeMerchant())
+                .setFeeCustomer(notice.getFeeCustomer())
+                .setAmountReceived(notice.getAmountReceived())
+                .setPaidAt(notice.getPaidAt())
+                .build();
+        return move(row, same, moved, now);
+    }
+
+    /**
+     * Lets a payment go where the gateway says that it stands, if it may, and has the shop told.
+     *
+     * @param row locked
+     * @param same the payment if it may not go there
+     * @param moved the payment if it may
+     * @return whether there is an event to be told
+     */
+    boolean move(PaymentRow row, Payment same, Payment moved, Instant now) {
         PaymentStatus from = row.status();
-        Payment.Builder changed = row.payment().toBuilder().setReference(notice.getReference());
-        boolean allowed = Transition.allowed(from, notice.getStatus());
-        if (allowed) {
-            changed.setStatus(notice.getStatus())
-                    .setGatewayStatus(notice.getGatewayStatus())
-                    .setFeeMerchant(notice.getFeeMerchant())
-                    .setFeeCustomer(notice.getFeeCustomer())
-                    .setAmountReceived(notice.getAmountReceived())
-                    .setPaidAt(notice.getPaidAt());
-        }
-        Payment payment = changed.build();
+        boolean allowed = Transition.allowed(from, moved.getStatus());
+        Payment payment = allowed ? moved : same;
         row.store(payment, now);
         row.sentAt = null;
         if (!allowed) {
             return false;
         }
         String id = TimeOrderedId.at(now);
-        switch (notice.getStatus()) {
+        switch (payment.getStatus()) {
             case PAID -> {
                 tell(row, PaymentPaid.of(id, now, payment, Transition.late(from)));
                 row.paidTold = true;

@@ -17,6 +17,7 @@ import id.gerbang.webhook.callback.Intake;
 import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.ledger.Creates;
 import id.gerbang.webhook.ledger.Creates.Begun;
+import id.gerbang.webhook.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -40,6 +41,9 @@ public class DurablePayments implements Payments {
 
     @Inject
     Intake intake;
+
+    @Inject
+    Outbox outbox;
 
     @Override
     public Set<String> getAccounts() {
@@ -126,7 +130,9 @@ public class DurablePayments implements Payments {
             throw new OutcomeUnknownException(
                     merchantRef, "the gateway's payment of that name is another one: a person has to look", null);
         }
-        return creates.complete(begun, detail);
+        Payment adopted = creates.adopt(begun, detail);
+        outbox.wake();
+        return adopted;
     }
 
     private static boolean fits(PaymentGateway gateway, Payment begun, Payment detail) {
