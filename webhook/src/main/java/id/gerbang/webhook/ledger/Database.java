@@ -28,6 +28,7 @@ public class Database {
 
     private static final String KEY = Database.class.getName() + ".entityManager";
 
+    private @Nullable DataSource source;
     private @Nullable EntityManagerFactory factory;
     private Kind kind = Kind.H2;
 
@@ -67,19 +68,24 @@ public class Database {
      *     tables are not up to date and Flyway is not there to mend that; the message says what to do
      */
     public void open(String jndiName) {
-        DataSource source = lookup(jndiName, DataSource.class);
-        try (Connection connection = source.getConnection()) {
+        DataSource found = lookup(jndiName, DataSource.class);
+        try (Connection connection = found.getConnection()) {
             kind = Kind.of(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("gerbang.datasource " + jndiName + " cannot be connected to", e);
         }
-        Schema.bringUpToDate(source, kind);
+        Schema.bringUpToDate(found, kind);
         Properties properties = new Properties();
         properties.setProperty("eclipselink.target-server", targetServer());
+        // reads belong to the transaction too: otherwise each takes a connection of its own, and one that fails is
+        // tried
+        // again after five seconds while the gateway waits
+        properties.setProperty("eclipselink.transaction.join-existing", "true");
         properties.setProperty("eclipselink.weaving", "false");
         properties.setProperty("eclipselink.cache.shared.default", "false");
         properties.setProperty("eclipselink.session-name", "gerbang-" + System.identityHashCode(this));
-        factory = make(new LedgerUnit(source, properties));
+        source = found;
+        factory = make(new LedgerUnit(found, properties));
     }
 
     private static EntityManagerFactory make(LedgerUnit unit) {
@@ -126,10 +132,25 @@ public class Database {
 
             @Override
             public void afterCompletion(int status) {
-                made.close();
+                if (status == jakarta.transaction.Status.STATUS_COMMITTED) {
+                    made.close();
+                }
             }
         });
         return made;
+    }
+
+    /** A connection in the transaction that is under way. */
+    Connection connection() throws SQLException {
+        if (source == null) {
+            throw new SQLException("the ledger is not open");
+        }
+        return source.getConnection();
+    }
+
+    /** The database's clock in milliseconds, as a query. */
+    String clock() {
+        return kind.now;
     }
 
     /** The database's clock, to the millisecond. */

@@ -5,6 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +26,7 @@ public class Events {
             + " and not exists (select 1 from gerbang_event earlier where earlier.payment_id = e.payment_id"
             + " and earlier.number_in_payment < e.number_in_payment and earlier.delivered_at is null)"
             + " order by e.next_attempt_at limit 1 for update skip locked";
-    private static final String MINE = "select e.id from gerbang_event e where e.id = ?1"
+    private static final String MINE = "select e.id from gerbang_event e where e.id = ?"
             + " and e.delivered_at is null and e.parked_at is null for update skip locked";
     private static final int LONGEST_ERROR = 1000;
 
@@ -66,18 +71,28 @@ public class Events {
     }
 
     /**
-     * Marks an event delivered, in the transaction that is under way.
+     * Marks an event delivered, in the transaction that is under way. The connection is given back at once, which an
+     * entity manager would not do: Payara's pool loses track of one that is still in use when an observer's persistence
+     * context joins in, and then hands it to two threads.
      *
      * @return false if somebody else has it, or has told it
      */
     public boolean markDelivered(String id) {
-        EventRow row = lock(MINE, id);
-        if (row == null) {
-            return false;
+        String update = "update gerbang_event set delivered_at = (" + database.clock() + ") where id = ?";
+        try (Connection connection = database.connection();
+                PreparedStatement lock = connection.prepareStatement(MINE);
+                PreparedStatement mark = connection.prepareStatement(update)) {
+            lock.setString(1, id);
+            try (ResultSet mine = lock.executeQuery()) {
+                if (!mine.next()) {
+                    return false;
+                }
+            }
+            mark.setString(1, id);
+            return mark.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new PersistenceException("event " + id + " cannot be marked as told", e);
         }
-        row.deliveredAt = database.now();
-        database.entityManager().flush();
-        return true;
     }
 
     /** Notes that an attempt failed, and parks the event if it was the last one. */
