@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 final class Shop {
 
     static final long AMOUNT = 50_000;
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -111,7 +114,7 @@ final class Shop {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(url.resolve(path));
+        return HttpRequest.newBuilder(url.resolve(path)).timeout(LONGEST);
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

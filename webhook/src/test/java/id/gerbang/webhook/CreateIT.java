@@ -1,0 +1,173 @@
+package id.gerbang.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gerbang.webhook.Shop.Answer;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code Payments.create} in a shop that carries Gerbang: one transaction at the gateway, whatever happens. */
+class CreateIT extends ShopIT {
+
+    private final Tables tables = WORLD.tables;
+
+    @AfterEach
+    void mendTheWire() {
+        WORLD.toTripay.cutRepliesTo();
+    }
+
+    @Test
+    void a_second_create_returns_what_is_stored() throws Exception {
+        JsonObject first = create("4711-1").json();
+        assertThat(first.getString("status")).isEqualTo("PENDING");
+        assertThat(first.getString("payCode")).matches("[0-9]+");
+        assertThat(create("4711-1").json()).isEqualTo(first);
+        assertMadeOnce("4711-1", first.getString("reference"));
+    }
+
+    @Test
+    void many_at_once_make_one_transaction() throws Exception {
+        List<Answer> answers = Crowd.of(8, 16, () -> create("4712-1"));
+        String reference = create("4712-1").json().getString("reference");
+        assertMadeOnce("4712-1", reference);
+        assertThat(answers).allSatisfy(answer -> {
+            if (answer.status() == 200) {
+                assertThat(answer.json().getString("reference")).isEqualTo(reference);
+            } else {
+                // asked while the first one was under way, and could not know yet
+                assertThat(error(answer)).isEqualTo("OutcomeUnknownException");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BRIVA, 50001, amount, Rp 50.000", "BCAVA, 50000, channel, BRIVA"})
+    void a_name_that_stands_for_something_else_is_refused_by_field(
+            String channel, long amount, String field, String stored) throws Exception {
+        String merchantRef = "4713-" + field;
+        String reference = shop.pays(merchantRef);
+        Answer answer = shop.create("tripay", merchantRef, channel, amount);
+        assertThat(error(answer)).isEqualTo("InvalidRequestException");
+        assertThat(answer.json().getString("field")).isEqualTo(field);
+        assertThat(answer.json().getString("message")).contains(stored, "merchantRef");
+        assertMadeOnce(merchantRef, reference);
+    }
+
+    @Test
+    void a_create_whose_reply_is_lost_is_looked_up() throws Exception {
+        WORLD.toTripay.cutRepliesTo("POST");
+        Answer answer = create("4714-1");
+        assertThat(answer.json().getString("status")).isEqualTo("PENDING");
+        WORLD.toTripay.cutRepliesTo();
+        assertThat(create("4714-1").json()).isEqualTo(answer.json());
+        assertMadeOnce("4714-1", answer.json().getString("reference"));
+    }
+
+    @Test
+    void a_create_that_cannot_be_looked_up_either_is_unknown_and_never_sent_again() throws Exception {
+        WORLD.toTripay.cutRepliesTo("POST", "GET");
+        assertThat(error(create("4715-1"))).isEqualTo("OutcomeUnknownException");
+        assertThat(error(create("4715-1"))).isEqualTo("OutcomeUnknownException");
+        assertThat(stored("4715-1")).containsExactly("UNKNOWN");
+        WORLD.toTripay.cutRepliesTo();
+        String reference = create("4715-1").json().getString("reference");
+        assertMadeOnce("4715-1", reference);
+    }
+
+    @Test
+    void a_payment_that_was_looked_up_is_paid_like_any_other() throws Exception {
+        WORLD.toTripay.cutRepliesTo("POST");
+        String reference = shop.create("fees-on-customer", "4716-1", "BRIVA", Shop.AMOUNT)
+                .json()
+                .getString("reference");
+        WORLD.tripay.act(reference, "pay");
+        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
+                .containsExactly("paid");
+    }
+
+    @Test
+    void an_authentic_callback_adopts_a_create_that_was_never_answered() throws Exception {
+        WORLD.toTripay.cutRepliesTo("POST", "GET");
+        assertThat(error(create("4717-1"))).isEqualTo("OutcomeUnknownException");
+        String reference = referenceAtTheGateway("4717-1");
+        WORLD.tripay.act(reference, "pay");
+        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
+                .containsExactly("paid");
+        assertThat(create("4717-1").json().getString("status")).isEqualTo("PAID");
+        assertMadeOnce("4717-1", reference);
+    }
+
+    @Test
+    void a_callback_about_another_amount_adopts_nothing() throws Exception {
+        WORLD.toTripay.cutRepliesTo("POST", "GET");
+        assertThat(error(create("4718-1"))).isEqualTo("OutcomeUnknownException");
+        String reference = referenceAtTheGateway("4718-1");
+        shop.take(Post.paid(reference, "4718-1").with("total_amount", "50001"));
+        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
+                .containsExactly("mismatch AMOUNT");
+        assertThat(stored("4718-1")).containsExactly("UNKNOWN");
+    }
+
+    @Test
+    void what_the_gateway_refused_may_be_tried_again() throws Exception {
+        // BRIVA begins at Rp 10.000
+        assertThat(error(shop.create("tripay", "4719-1", "BRIVA", 9_999))).isEqualTo("GatewayRefusedException");
+        assertThat(stored("4719-1")).isEmpty();
+        assertMadeOnce("4719-1", shop.pays("4719-1"));
+    }
+
+    @Test
+    void what_never_reached_the_gateway_may_be_tried_again() throws Exception {
+        assertThat(error(later("4720-1"))).isEqualTo("GatewayUnreachableException");
+        assertThat(stored("4720-1")).isEmpty();
+        try (Wire wire = new Wire(WORLD.laterPort, WORLD.tripay.url())) {
+            assertThat(wire.url()).hasPort(WORLD.laterPort);
+            assertMadeOnce("4720-1", later("4720-1").json().getString("reference"));
+        }
+    }
+
+    @Test
+    void what_the_gateway_still_does_not_know_after_the_longest_time_is_sent_again() throws Exception {
+        // a server that takes the request and is no gateway
+        WORLD.toTripay.leadTo(URI.create("http://127.0.0.1:9"));
+        assertThat(error(create("4721-1"))).isEqualTo("OutcomeUnknownException");
+        WORLD.toTripay.leadTo(WORLD.tripay.url());
+        assertThat(error(create("4721-1"))).isEqualTo("OutcomeUnknownException");
+        tables.change("update gerbang_payment set sent_at = sent_at - 400000 where created_ref = '4721-1'");
+        assertMadeOnce("4721-1", shop.pays("4721-1"));
+    }
+
+    private Answer create(String merchantRef) throws Exception {
+        return shop.create("tripay", merchantRef, "BRIVA", Shop.AMOUNT);
+    }
+
+    private Answer later(String merchantRef) throws Exception {
+        return shop.create("later", merchantRef, "BRIVA", Shop.AMOUNT);
+    }
+
+    private static String error(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+        return answer.json().getString("error");
+    }
+
+    private static String referenceAtTheGateway(String merchantRef) throws Exception {
+        return WORLD.tripay.transactions(merchantRef).getJsonObject(0).getString("reference");
+    }
+
+    /** At the gateway and in the ledger. */
+    private void assertMadeOnce(String merchantRef, String reference) throws Exception {
+        assertThat(WORLD.tripay.transactions(merchantRef)).hasSize(1);
+        assertThat(referenceAtTheGateway(merchantRef)).isEqualTo(reference);
+        assertThat(tables.all("select reference from gerbang_payment where merchant_ref = ?", merchantRef))
+                .containsExactly(reference);
+    }
+
+    private List<String> stored(String merchantRef) throws Exception {
+        return tables.all("select status from gerbang_payment where merchant_ref = ?", merchantRef);
+    }
+}

@@ -1,0 +1,211 @@
+package id.gerbang.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gerbang.webhook.Shop.Answer;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What callbacks do to payments: once, in every order, and not at all if they do not fit. */
+class LedgerIT extends ShopIT {
+
+    private static final Answer TAKEN = new Answer(200, "application/json", "{\"success\":true}");
+
+    private final Tables tables = WORLD.tables;
+
+    @Test
+    void a_thousand_copies_of_a_callback_are_one_transition_and_one_event() throws Exception {
+        String reference = shop.pays("4711-1");
+        Post paid = Post.paid(reference, "4711-1");
+        assertThat(Crowd.of(16, 1000, () -> shop.take(paid))).hasSize(1000).containsOnly(TAKEN);
+        assertThat(told(reference, 1)).containsExactly("paid");
+        assertThat(events(reference)).containsExactly("PaymentPaid");
+        assertThat(callbacks(reference)).containsExactly("CHANGED");
+    }
+
+    static Stream<List<String>> everyOrder() {
+        return orders(List.of("PAID", "EXPIRED", "FAILED", "REFUND")).stream();
+    }
+
+    private static List<List<String>> orders(List<String> words) {
+        if (words.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<String>> orders = new ArrayList<>();
+        for (String first : words) {
+            List<String> others = new ArrayList<>(words);
+            others.remove(first);
+            for (List<String> rest : orders(others)) {
+                List<String> order = new ArrayList<>(List.of(first));
+                order.addAll(rest);
+                orders.add(order);
+            }
+        }
+        return orders;
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOrder")
+    void in_every_order_of_arrival_the_end_is_refunded_and_the_shop_knows_whether_it_was_paid(List<String> order)
+            throws Exception {
+        String merchantRef = "4712-" + String.join("-", order);
+        String reference = shop.pays(merchantRef);
+        for (String status : order) {
+            assertThat(shop.take(Post.paid(reference, merchantRef).status(status)))
+                    .isEqualTo(TAKEN);
+        }
+        assertThat(tables.status(reference)).isEqualTo("REFUNDED");
+        List<String> expected = toBeTold(order);
+        assertThat(told(reference, expected.size())).isEqualTo(expected);
+        assertThat(callbacks(reference)).hasSize(4);
+    }
+
+    /** The first end without money is told, money always is, and a refund ends it. */
+    private static List<String> toBeTold(List<String> order) {
+        List<String> heard = order.subList(0, order.indexOf("REFUND"));
+        boolean paid = heard.contains("PAID");
+        List<String> words = new ArrayList<>();
+        List<String> unpaid = paid ? heard.subList(0, heard.indexOf("PAID")) : heard;
+        unpaid.stream().limit(1).forEach(first -> words.add(first.toLowerCase(Locale.ROOT)));
+        if (paid) {
+            words.add(unpaid.isEmpty() ? "paid" : "paid late");
+        }
+        words.add(paid ? "refunded" : "refunded without paid");
+        return words;
+    }
+
+    @Test
+    void all_at_once_the_end_is_the_same() throws Exception {
+        for (int attempt = 1; attempt <= 10; attempt++) {
+            String merchantRef = "4713-" + attempt;
+            String reference = shop.pays(merchantRef);
+            Post post = Post.paid(reference, merchantRef);
+            List<Callable<Answer>> atOnce = Stream.of("PAID", "EXPIRED", "FAILED", "REFUND")
+                    .<Callable<Answer>>map(status -> () -> shop.take(post.status(status)))
+                    .toList();
+            assertThat(Crowd.of(4, atOnce)).containsOnly(TAKEN);
+            assertThat(tables.status(reference)).isEqualTo("REFUNDED");
+            List<String> told = told(reference, events(reference).size());
+            assertThat(told).last().isEqualTo(paid(told) ? "refunded" : "refunded without paid");
+        }
+    }
+
+    private static boolean paid(List<String> told) {
+        return told.contains("paid") || told.contains("paid late");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "total_amount, 50001, AMOUNT",
+        "total_amount, 49999, AMOUNT",
+        "total_amount, 0, AMOUNT",
+        "merchant_ref, '\"4711-1\"', MERCHANT_REF",
+        "merchant_ref, null, MERCHANT_REF",
+        "status, '\"SETTLED\"', STATUS",
+        "is_closed_payment, 0, NOT_OURS",
+    })
+    void what_does_not_fit_moves_nothing_and_is_told_once_however_often_it_comes(
+            String field, String json, String reason) throws Exception {
+        String merchantRef = "4714-" + field + "-" + json.replace('"', '-');
+        String reference = shop.pays(merchantRef);
+        Post odd = Post.paid(reference, merchantRef).with(field, json);
+        assertThat(Crowd.of(8, 24, () -> shop.take(odd))).containsOnly(TAKEN);
+        // the same in other bytes, and with fields that say nothing about the payment
+        assertThat(shop.take(Post.signed(odd.body().replaceAll("\\s", "")))).isEqualTo(TAKEN);
+        assertThat(shop.take(odd.with("note", "\"once more\""))).isEqualTo(TAKEN);
+        assertThat(tables.status(reference)).isEqualTo("PENDING");
+        assertThat(told(reference, 1)).containsExactly("mismatch " + reason);
+        assertThat(mismatches(reference)).containsExactly(reason);
+        assertThat(events(reference)).containsExactly("PaymentMismatch");
+        // and what fits is still taken
+        assertThat(shop.take(Post.paid(reference, merchantRef))).isEqualTo(TAKEN);
+        assertThat(told(reference, 2)).containsExactly("mismatch " + reason, "paid");
+    }
+
+    @Test
+    void other_wrong_figures_are_another_mismatch() throws Exception {
+        String reference = shop.pays("4715-1");
+        Post paid = Post.paid(reference, "4715-1");
+        shop.take(paid.with("total_amount", "50001"));
+        shop.take(paid.with("total_amount", "50002"));
+        assertThat(mismatches(reference)).containsExactly("AMOUNT", "AMOUNT");
+        assertThat(told(reference, 2)).containsOnly("mismatch AMOUNT");
+    }
+
+    @Test
+    void a_closed_payment_that_was_never_made_is_a_mismatch_and_acknowledged() throws Exception {
+        Post strange = Post.paid("DEV-T9999", "4716-1");
+        assertThat(shop.take(strange)).isEqualTo(TAKEN);
+        assertThat(told("DEV-T9999", 1)).containsExactly("mismatch NOT_OURS");
+        assertThat(shop.take(strange)).isEqualTo(TAKEN);
+        assertThat(mismatches("DEV-T9999")).containsExactly("NOT_OURS");
+        assertThat(tables.all("select id from gerbang_payment where reference = 'DEV-T9999'"))
+                .isEmpty();
+    }
+
+    @Test
+    void another_transaction_under_the_name_of_ours_is_not_ours() throws Exception {
+        String reference = shop.pays("4717-1");
+        assertThat(shop.take(Post.paid("DEV-T9998", "4717-1"))).isEqualTo(TAKEN);
+        assertThat(told("DEV-T9998", 1)).containsExactly("mismatch NOT_OURS");
+        assertThat(tables.status(reference)).isEqualTo("PENDING");
+    }
+
+    @Test
+    void with_fees_on_the_customer_the_whole_of_it_is_paid() throws Exception {
+        JsonObject payment =
+                shop.create("fees-on-customer", "4718-1", "BRIVA", Shop.AMOUNT).json();
+        String reference = payment.getString("reference");
+        WORLD.tripay.act(reference, "pay");
+        assertThat(told(reference, 1)).containsExactly("paid");
+        assertThat(tables.one(
+                        "select utf8tostring(body) from gerbang_callback where payment_id = ?",
+                        payment.getString("id")))
+                .contains("\"total_amount\":54250", "\"fee_customer\":4250");
+        assertThat(tables.one("select amount from gerbang_payment where reference = ?", reference))
+                .isEqualTo("50000");
+    }
+
+    @Test
+    void what_is_paid_into_an_open_payment_is_a_payment_of_its_own() throws Exception {
+        Post paid = Post.paid("DEV-T7777", "OPEN-1").with("is_closed_payment", "0");
+        assertThat(Crowd.of(16, 64, () -> shop.take(paid))).containsOnly(TAKEN);
+        assertThat(told("DEV-T7777", 1)).containsExactly("paid");
+        assertThat(tables.status("DEV-T7777")).isEqualTo("PAID");
+        assertThat(events("DEV-T7777")).containsExactly("PaymentPaid");
+        // the customer pays into it once more
+        assertThat(shop.take(paid.with("reference", "\"DEV-T7778\""))).isEqualTo(TAKEN);
+        assertThat(told("DEV-T7778", 1)).containsExactly("paid");
+    }
+
+    /** What the shop was told of a payment, once it was told so much. */
+    private List<String> told(String reference, int size) throws Exception {
+        return Await.until(() -> tables.told(reference), told -> told.size() >= size);
+    }
+
+    private List<String> events(String reference) throws Exception {
+        return tables.all(
+                "select e.type from gerbang_event e join gerbang_payment p on e.payment_id = p.id"
+                        + " where p.reference = ? order by e.number_in_payment",
+                reference);
+    }
+
+    private List<String> callbacks(String reference) throws Exception {
+        return tables.all(
+                "select c.outcome from gerbang_callback c join gerbang_payment p on c.payment_id = p.id"
+                        + " where p.reference = ?",
+                reference);
+    }
+
+    private List<String> mismatches(String reference) throws Exception {
+        return tables.all("select reason from gerbang_mismatch where reference = ?", reference);
+    }
+}
