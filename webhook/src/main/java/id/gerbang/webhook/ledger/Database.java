@@ -77,6 +77,8 @@ public class Database {
         Schema.bringUpToDate(found, kind);
         Properties properties = new Properties();
         properties.setProperty("eclipselink.target-server", targetServer());
+        // read through the transaction's own connection, and not each time through one more
+        properties.setProperty("eclipselink.transaction.join-existing", "true");
         properties.setProperty("eclipselink.weaving", "false");
         properties.setProperty("eclipselink.cache.shared.default", "false");
         properties.setProperty("eclipselink.session-name", "gerbang-" + System.identityHashCode(this));
