@@ -5,14 +5,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What is around the shop, all in this process: its database, the gateway, and the lines to and from the gateway. */
 final class World implements AutoCloseable {
 
-    private static final Path LOG = Path.of("target/server-0.log");
+    /** The server begins a new file when one is full. */
+    private static final String LOGS = "server-*.log";
+
     private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
 
     final Tables tables;
@@ -25,7 +30,9 @@ final class World implements AutoCloseable {
     World() {
         try {
             Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
-            Files.deleteIfExists(LOG);
+            for (Path old : logs()) {
+                Files.delete(old);
+            }
             tables = new Tables();
             tripay = new Simulator();
             toTripay = new Wire(0, tripay.url());
@@ -80,7 +87,19 @@ final class World implements AutoCloseable {
 
     /** What the server has written to its log so far. */
     String log() throws IOException {
-        return Files.readString(LOG);
+        StringBuilder log = new StringBuilder();
+        for (Path file : logs()) {
+            log.append(Files.readString(file));
+        }
+        return log.toString();
+    }
+
+    private static List<Path> logs() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("target"), LOGS)) {
+            List<Path> logs = new ArrayList<>();
+            files.forEach(logs::add);
+            return logs;
+        }
     }
 
     @Override

@@ -4,25 +4,28 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** The tables' versions. With Flyway on the class path they are brought up to date; without it somebody else does. */
 final class Schema {
 
-    private static final int NEEDED = 1;
+    private static final List<String> SCRIPTS = List.of("V1__ledger.sql");
+    private static final int NEEDED = SCRIPTS.size();
     private static final String FOLDER = "id/gerbang/webhook/schema/";
 
     private Schema() {}
 
     static void bringUpToDate(DataSource source, Database.Kind kind) {
-        if (flywayIsThere()) {
-            Migration.run(source, kind);
-        }
         int found = version(source);
+        if (found < NEEDED && flywayIsThere()) {
+            Migration.run(source, kind, found);
+            found = version(source);
+        }
         if (found < NEEDED) {
             throw new IllegalStateException("the ledger's tables have the version " + found + " and need " + NEEDED
-                    + ": run " + FOLDER + kind.folder() + "/V" + (found + 1) + "__*.sql from Gerbang's webhook jar,"
+                    + ": run " + FOLDER + kind.folder() + "/" + SCRIPTS.get(found) + " from Gerbang's webhook jar,"
                     + " or add org.flywaydb:flyway-core, which does it by itself");
         }
         if (found > NEEDED) {
@@ -43,8 +46,10 @@ final class Schema {
     private static int version(DataSource source) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            try (ResultSet tables =
-                    connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+            try (ResultSet tables = connection
+                    .getMetaData()
+                    .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"
+                    })) {
                 boolean there = false;
                 while (tables.next()) {
                     there |= tables.getString("TABLE_NAME").equalsIgnoreCase("gerbang_schema");
@@ -63,15 +68,15 @@ final class Schema {
 
     /** Apart from the rest, so that the rest loads without Flyway. */
     private static final class Migration {
-        static void run(DataSource source, Database.Kind kind) {
+        static void run(DataSource source, Database.Kind kind, int found) {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(source)
                     .locations("classpath:" + FOLDER + kind.folder())
                     .table("gerbang_schema_history")
                     .failOnMissingLocations(true)
-                    // the shop's own tables may be there already
+                    // the shop's own tables may be there already, and ours too if they were made by hand
                     .baselineOnMigrate(true)
-                    .baselineVersion("0")
+                    .baselineVersion(String.valueOf(found))
                     .load()
                     .migrate();
         }

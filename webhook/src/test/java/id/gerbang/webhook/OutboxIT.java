@@ -1,0 +1,99 @@
+package id.gerbang.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** How the shop is told: again and again, in order, and never on the gateway's time. */
+class OutboxIT extends ShopIT {
+
+    private static final String FOR_EVER = "throws/2147483647";
+
+    private final Tables tables = WORLD.tables;
+
+    @Test
+    void an_observer_that_throws_three_times_is_told_until_it_works_and_takes_effect_once() throws Exception {
+        String reference = shop.pays("4711-1");
+        shop.mood(reference, "throws/3");
+        take(reference, "4711-1", "PAID");
+        told(reference);
+        assertThat(tables.told(reference)).containsExactly("paid");
+        assertThat(event(reference, "attempts")).isEqualTo("4");
+        assertThat(event(reference, "last_error")).contains("the clerk is in a bad mood");
+        assertThat(event(reference, "delivered_at")).isNotNull();
+    }
+
+    @Test
+    void an_observer_that_sets_rollback_only_is_told_again() throws Exception {
+        String reference = shop.pays("4712-1");
+        shop.mood(reference, "rolls-back");
+        take(reference, "4712-1", "PAID");
+        told(reference);
+        assertThat(tables.told(reference)).containsExactly("paid");
+        assertThat(event(reference, "attempts")).isEqualTo("2");
+    }
+
+    @Test
+    void the_gateway_is_answered_while_the_observer_is_still_at_it() throws Exception {
+        String reference = shop.pays("4713-1");
+        shop.mood(reference, "waits");
+        take(reference, "4713-1", "PAID");
+        Await.until(() -> event(reference, "attempts"), "1"::equals);
+        // and the next callback of the same payment is not held up either
+        take(reference, "4713-1", "REFUND");
+        assertThat(tables.status(reference)).isEqualTo("REFUNDED");
+        assertThat(tables.told(reference)).isEmpty();
+        shop.goodMood(reference);
+        assertThat(Await.until(() -> tables.told(reference), told -> told.size() == 2))
+                .containsExactly("paid", "refunded");
+        assertThat(event(reference, "attempts")).isEqualTo("1");
+    }
+
+    @Test
+    void an_observer_that_throws_for_ever_holds_up_nobody_else_until_its_event_is_released() throws Exception {
+        String reference = shop.pays("4714-1");
+        shop.mood(reference, FOR_EVER);
+        take(reference, "4714-1", "PAID");
+        take(reference, "4714-1", "REFUND");
+        String parked = Await.until(() -> event(reference, "parked_at is not null"), "TRUE"::equals);
+        assertThat(parked).isEqualTo("TRUE");
+        String id = event(reference, "id");
+        assertThat(shop.parked())
+                .containsExactly(id + " 5 java.lang.IllegalStateException: the clerk is in a bad mood");
+        assertThat(WORLD.log()).contains("event " + id + " was not taken, attempt 5 of 5: it is parked");
+
+        String other = shop.pays("4715-1");
+        take(other, "4715-1", "PAID");
+        told(other);
+        assertThat(tables.told(reference)).isEmpty();
+        assertThat(tables.one(
+                        "select attempts from gerbang_event where type = 'PaymentRefunded' and payment_id ="
+                                + " (select id from gerbang_payment where reference = ?)",
+                        reference))
+                .isEqualTo("0");
+
+        shop.goodMood(reference);
+        assertThat(shop.release(id)).isTrue();
+        assertThat(Await.until(() -> tables.told(reference), told -> told.size() == 2))
+                .containsExactly("paid", "refunded");
+        assertThat(shop.parked()).isEmpty();
+        assertThat(shop.release(id)).isFalse();
+    }
+
+    private void take(String reference, String merchantRef, String status) throws Exception {
+        assertThat(shop.take(Post.paid(reference, merchantRef).status(status)).status())
+                .isEqualTo(200);
+    }
+
+    private void told(String reference) throws Exception {
+        Await.until(() -> tables.told(reference), told -> !told.isEmpty());
+    }
+
+    /** A column of the first event of a payment. */
+    private String event(String reference, String column) throws Exception {
+        return tables.one(
+                "select " + column + " from gerbang_event where number_in_payment = 1 and payment_id ="
+                        + " (select id from gerbang_payment where reference = ?)",
+                reference);
+    }
+}
