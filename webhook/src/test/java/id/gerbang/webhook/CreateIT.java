@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code Payments.create} in a shop that carries Gerbang: one transaction at the gateway, whatever happens. */
 class CreateIT extends ShopIT {
 
+    private static final URI NOBODY = URI.create("http://127.0.0.1:9");
+
     private final Tables tables = WORLD.tables;
 
     @AfterEach
@@ -103,6 +105,24 @@ class CreateIT extends ShopIT {
     }
 
     @Test
+    void what_was_paid_before_anybody_here_knew_of_it_is_told_by_the_look_up() throws Exception {
+        WORLD.toTripay.cutRepliesTo("POST", "GET");
+        assertThat(error(create("4722-1"))).isEqualTo("OutcomeUnknownException");
+        String reference = referenceAtTheGateway("4722-1");
+        WORLD.toShop.leadTo(NOBODY);
+        WORLD.tripay.act(reference, "pay");
+        WORLD.toTripay.cutRepliesTo();
+        assertThat(create("4722-1").json().getString("status")).isEqualTo("PAID");
+        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
+                .containsExactly("paid");
+        assertThat(tables.all(
+                        "select id from gerbang_callback where payment_id ="
+                                + " (select id from gerbang_payment where reference = ?)",
+                        reference))
+                .isEmpty();
+    }
+
+    @Test
     void a_callback_about_another_amount_adopts_nothing() throws Exception {
         WORLD.toTripay.cutRepliesTo("POST", "GET");
         assertThat(error(create("4718-1"))).isEqualTo("OutcomeUnknownException");
@@ -134,7 +154,7 @@ class CreateIT extends ShopIT {
     @Test
     void what_the_gateway_still_does_not_know_after_the_longest_time_is_sent_again() throws Exception {
         // a server that takes the request and is no gateway
-        WORLD.toTripay.leadTo(URI.create("http://127.0.0.1:9"));
+        WORLD.toTripay.leadTo(NOBODY);
         assertThat(error(create("4721-1"))).isEqualTo("OutcomeUnknownException");
         WORLD.toTripay.leadTo(WORLD.tripay.url());
         assertThat(error(create("4721-1"))).isEqualTo("OutcomeUnknownException");
