@@ -80,6 +80,30 @@ class OutboxIT extends ShopIT {
         assertThat(shop.release(id)).isFalse();
     }
 
+    @Test
+    void an_event_that_cannot_be_read_is_parked_and_holds_up_nobody_else() throws Exception {
+        String reference = shop.pays("4716-1");
+        shop.mood(reference, "waits");
+        take(reference, "4716-1", "PAID");
+        Await.until(() -> event(reference, "attempts"), "1"::equals);
+        take(reference, "4716-1", "REFUND");
+        tables.change(
+                "update gerbang_event set version = 2 where type = 'PaymentRefunded' and payment_id ="
+                        + " (select id from gerbang_payment where reference = ?)",
+                reference);
+        shop.goodMood(reference);
+        String parked = Await.until(shop::parked, lines -> lines.size() == 1).get(0);
+        assertThat(parked).contains("has the version 2, this Gerbang knows 1");
+
+        String other = shop.pays("4717-1");
+        take(other, "4717-1", "PAID");
+        told(other);
+        tables.change("update gerbang_event set version = 1 where version = 2");
+        assertThat(shop.release(parked.split(" ", 2)[0])).isTrue();
+        assertThat(Await.until(() -> tables.told(reference), told -> told.size() == 2))
+                .containsExactly("paid", "refunded");
+    }
+
     private void take(String reference, String merchantRef, String status) throws Exception {
         assertThat(shop.take(Post.paid(reference, merchantRef).status(status)).status())
                 .isEqualTo(200);
