@@ -32,7 +32,7 @@ public class Intake {
     @Inject
     Outbox outbox;
 
-    private final Refusals refusals = new Refusals();
+    private final RefusalLog refusals = new RefusalLog();
 
     /** What to answer to a callback. */
     public CallbackReply take(String account, Callback callback) {

@@ -9,9 +9,9 @@ import java.util.logging.Logger;
  * Says in the log that callbacks were refused, once a minute at most for each account: a wrong private key is not to go
  * unnoticed, and a stranger is not to fill the log.
  */
-final class Refusals {
+final class RefusalLog {
 
-    private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
+    private static final Logger LOG = Logger.getLogger(RefusalLog.class.getName());
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
