@@ -31,6 +31,7 @@ public interface Payments extends AutoCloseable {
      * @param config the keys as documented, {@code gerbang.tripay.api-key} and so on
      * @throws ConfigurationException if a setting is missing, empty, wrong or nearly a known one, or if a provider's jar
      *     is missing; it names the key
+     * @throws IllegalStateException if there is no implementation of Jakarta JSON; the message names the jar to add
      */
     static Payments connect(Map<String, String> config) {
         return connect(Settings.of(config));
@@ -41,6 +42,7 @@ public interface Payments extends AutoCloseable {
      *
      * @param config the keys as documented, {@code gerbang.tripay.api-key} and so on
      * @throws ConfigurationException as in {@link #connect(Map)}
+     * @throws IllegalStateException as in {@link #connect(Map)}
      */
     static Payments connect(Properties config) {
         return connect(Settings.of(config));
@@ -51,6 +53,7 @@ public interface Payments extends AutoCloseable {
      *
      * @param settings where the keys are read from
      * @throws ConfigurationException as in {@link #connect(Map)}
+     * @throws IllegalStateException as in {@link #connect(Map)}
      */
     static Payments connect(Settings settings) {
         return PlainPayments.open(Gateways.open(settings, HttpTransport.standard(), Clock.systemUTC()));

@@ -35,8 +35,10 @@ public final class Gateways implements AutoCloseable {
      * @param settings the configuration
      * @param transport how to reach the gateways; closed with this
      * @param clock what time it is
+     * @throws IllegalStateException if there is no implementation of Jakarta JSON; the message names the jar to add
      */
     public static Gateways open(Settings settings, HttpTransport transport, Clock clock) {
+        VendorJson.requireImplementation();
         Gateways gateways = new Gateways(transport);
         AccountSettings accounts = new AccountSettings(settings, Providers.find());
         accounts.forEach((account, provider) -> gateways.open(account, () -> {

@@ -74,6 +74,11 @@ public final class VendorJson {
         throw new Unreadable("not a JSON object");
     }
 
+    /** Says at the start, and not in the middle of a payment, that there is nobody to read or write JSON. */
+    static void requireImplementation() {
+        readers();
+    }
+
     private static JsonReaderFactory readers() {
         try {
             return Json.createReaderFactory(
