@@ -65,7 +65,8 @@ public interface Payments extends AutoCloseable {
     /**
      * Asks a gateway for a payment.
      *
-     * @throws InvalidRequestException if the request breaks a rule
+     * @throws InvalidRequestException if the request breaks a rule; in a Jakarta EE shop also if its merchantRef stands
+     *     for another amount or channel already
      * @throws ConfigurationException if there is no such account
      * @throws GatewayRefusedException if the gateway said no
      * @throws GatewayUnreachableException if nothing was sent: it may be repeated
@@ -88,7 +89,7 @@ public interface Payments extends AutoCloseable {
      * A payment by the gateway's name of it.
      *
      * @return the payment, or null if there is none
-     * @throws ConfigurationException if there is no such account
+     * @throws ConfigurationException in plain Java, if there is no such account
      * @throws GatewayUnreachableException in plain Java, where the gateway is asked
      * @throws GatewayRefusedException in plain Java, where the gateway is asked
      */
@@ -98,7 +99,7 @@ public interface Payments extends AutoCloseable {
     /**
      * The payments with the shop's name of an attempt; several where a gateway does not insist on unique ones.
      *
-     * @throws ConfigurationException if there is no such account
+     * @throws ConfigurationException in plain Java, if there is no such account
      * @throws UnsupportedOperationException in plain Java, if the gateway cannot look it up
      * @throws GatewayUnreachableException in plain Java, where the gateway is asked
      * @throws GatewayRefusedException in plain Java, where the gateway is asked

@@ -84,8 +84,9 @@ public final class GatewayConfig {
     }
 
     /**
-     * Where the gateway is: {@code base-url}, or the gateway's own address. Without a slash at the end.
+     * Where the gateway is: {@code base-url}, without slashes at the end, or else the gateway's own address.
      *
+     * @param usual the gateway's own address, given back as it is
      * @throws ConfigurationException if it is not an http or https URL, or has user info, a query or a fragment
      */
     public URI getBaseUrl(URI usual) {

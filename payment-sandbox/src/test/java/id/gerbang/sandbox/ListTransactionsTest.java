@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,7 @@ class ListTransactionsTest extends SandboxTest {
         JsonNode reply = list("");
         JsonNode listed = reply.path("data").path(0);
         assertThat(reply.path("message").textValue()).isEqualTo("Success");
-        assertThat(listed.properties().stream().map(java.util.Map.Entry::getKey))
+        assertThat(listed.properties().stream().map(Map.Entry::getKey))
                 .containsExactly(
                         "reference",
                         "merchant_ref",

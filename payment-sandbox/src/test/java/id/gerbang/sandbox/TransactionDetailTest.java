@@ -3,6 +3,7 @@ package id.gerbang.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TransactionDetailTest extends SandboxTest {
@@ -11,7 +12,7 @@ class TransactionDetailTest extends SandboxTest {
     void an_unpaid_transaction_has_the_documents_shape() {
         JsonNode created = shop.created(order().signed());
         JsonNode detail = detail(created.path("reference").textValue());
-        assertThat(detail.properties().stream().map(java.util.Map.Entry::getKey))
+        assertThat(detail.properties().stream().map(Map.Entry::getKey))
                 .containsExactly(
                         "reference",
                         "merchant_ref",

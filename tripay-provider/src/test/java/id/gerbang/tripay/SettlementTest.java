@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gerbang.Payment;
+import id.gerbang.PaymentMode;
+import id.gerbang.PaymentStatus;
 import id.gerbang.Payments;
 import id.gerbang.Rupiah;
 import id.gerbang.spi.PaymentGateway;
@@ -33,8 +35,8 @@ class SettlementTest {
         Payment stored = Payment.builder()
                 .setId("tripay/T1")
                 .setAccount("tripay")
-                .setMode(id.gerbang.PaymentMode.SANDBOX)
-                .setStatus(id.gerbang.PaymentStatus.PENDING)
+                .setMode(PaymentMode.SANDBOX)
+                .setStatus(PaymentStatus.PENDING)
                 .setAmount(Rupiah.of(113_390))
                 .setAmountToPay(Rupiah.of(116_890))
                 .setFeeCustomer(Rupiah.of(3_500))

@@ -14,7 +14,7 @@ final class CallbackHistory {
             """;
 
     private static final String HEAD =
-            "<table><thead><tr><th>Time</th><th>Status</th><th>Answer</th><th>Counted</th>" + "</tr></thead><tbody>\n";
+            "<table><thead><tr><th>Time</th><th>Status</th><th>Answer</th><th>Counted</th></tr></thead><tbody>\n";
 
     private static final String ATTEMPT = "<tr><td>%s</td><td>%s</td><td><pre>%s</pre></td><td>%s</td></tr>\n";
 

@@ -1,6 +1,6 @@
 /**
- * The configured accounts, from MicroProfile Config, and what runs when the application starts and stops. Knows the other
- * packages; nobody but the server calls it.
+ * The configured accounts, from MicroProfile Config, which {@code callback} and {@code payment} ask for their gateways,
+ * and what runs when the application starts and stops, which only the server calls.
  */
 @NullMarked
 package id.gerbang.webhook.config;

@@ -45,7 +45,7 @@ public class Ledger {
     /**
      * Stores an authentic callback and what follows from it. The same bytes once more change nothing.
      *
-     * @return whether there is an event to be told
+     * @return whether there may be an event to be told
      */
     public boolean receive(Received received) {
         String digest = Digest.of(received.callback().getBody());
