@@ -63,7 +63,8 @@ public interface Payments extends AutoCloseable {
     Set<String> getAccounts();
 
     /**
-     * Asks a gateway for a payment.
+     * Asks a gateway for a payment. To be called outside a transaction, when the shop has committed what is to be paid
+     * for: the callback may be quicker than the shop's commit.
      *
      * @throws InvalidRequestException if the request breaks a rule; in a Jakarta EE shop also if its merchantRef stands
      *     for another amount or channel already
@@ -97,7 +98,7 @@ public interface Payments extends AutoCloseable {
     Payment findByReference(String account, String reference);
 
     /**
-     * The payments with the shop's name of an attempt; several where a gateway does not insist on unique ones.
+     * The payments with the shop's name of an attempt, newest first; several where a gateway does not insist on unique ones.
      *
      * @throws ConfigurationException in plain Java, if there is no such account
      * @throws UnsupportedOperationException in plain Java, if the gateway cannot look it up

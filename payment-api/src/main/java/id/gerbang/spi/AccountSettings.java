@@ -33,7 +33,7 @@ final class AccountSettings {
     private static final Pattern TELLING = Pattern.compile("gerbang\\.([^.]+)\\.(?:api-key|provider)");
 
     private static final Pattern TELLING_IN_ENVIRONMENT = Pattern.compile("GERBANG_([A-Z0-9_]+)_(?:API_KEY|PROVIDER)");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,98}");
     private static final int TYPO = 2;
 
     private final Settings settings;
@@ -124,7 +124,7 @@ final class AccountSettings {
         if (!NAME.matcher(account).matches()) {
             throw new ConfigurationException(
                     "gerbang.accounts",
-                    "names '" + account + "'; an account's name has letters, digits, '-', '_' and '.' only");
+                    "names '" + account + "'; an account's name has up to 99 letters, digits, '-', '_' and '.'");
         }
         for (String name : new TreeSet<>(settings.getNames())) {
             String canonical = canonical(name);

@@ -35,6 +35,7 @@ public final class VendorJson {
 
     private static final int DEEPEST = 32;
     private static final int LONGEST_TEXT = 4096;
+    private static final int LONGEST_NAME = 100;
 
     private final JsonObject object;
 
@@ -131,12 +132,6 @@ public final class VendorJson {
         return new Unreadable(problem);
     }
 
-    /** Whether a field is there and not null. */
-    public boolean has(String name) {
-        JsonValue value = object.get(name);
-        return value != null && value != JsonValue.NULL;
-    }
-
     /** True for {@code true}, false for anything else. */
     public boolean isTrue(String name) {
         return JsonValue.TRUE.equals(object.get(name));
@@ -174,6 +169,24 @@ public final class VendorJson {
         String text = object.get(name) instanceof JsonString ? findText(name) : null;
         if (text == null) {
             throw new Unreadable(name + " is not a text");
+        }
+        return text;
+    }
+
+    /** A name that a gateway gives or gives back, such as a reference: a text of up to 100 characters. */
+    public String requireName(String name) throws Unreadable {
+        return checkLength(name, requireText(name));
+    }
+
+    /** As {@link #requireName}, or null if it is absent. */
+    public @Nullable String findName(String name) throws Unreadable {
+        String text = findText(name);
+        return text == null ? null : checkLength(name, text);
+    }
+
+    private static String checkLength(String name, String text) throws Unreadable {
+        if (text.length() > LONGEST_NAME) {
+            throw new Unreadable(name + " is longer than " + LONGEST_NAME + " characters");
         }
         return text;
     }

@@ -8,7 +8,6 @@ import id.gerbang.spi.CallbackReading.Reason;
 import id.gerbang.spi.CallbackReading.Rejected;
 import id.gerbang.spi.VendorJson;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads TriPay's callback: first the signature over the bytes as they came, then the event, then the JSON. The event's
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class CallbackReader {
 
     private static final String EVENT = "payment_status";
-    private static final int LONGEST_NAME = 100;
 
     private final Signature signature;
 
@@ -43,14 +41,9 @@ final class CallbackReader {
 
     private static PaymentNotice notice(VendorJson json) throws VendorJson.Unreadable {
         String status = json.requireText("status");
-        String reference = json.requireText("reference");
-        String merchantRef = json.findText("merchant_ref");
-        if (isTooLong(reference) || isTooLong(merchantRef)) {
-            throw json.unreadable("reference or merchant_ref is longer than " + LONGEST_NAME + " characters");
-        }
         return PaymentNotice.builder()
-                .setReference(reference)
-                .setMerchantRef(merchantRef)
+                .setReference(json.requireName("reference"))
+                .setMerchantRef(json.findName("merchant_ref"))
                 .setStatus(Status.of(status))
                 .setGatewayStatus(status)
                 .setTotalAmount(json.requireRupiah("total_amount"))
@@ -62,10 +55,6 @@ final class CallbackReader {
                 .setClosed(closed(json))
                 .setPaidAt(json.findInstant("paid_at"))
                 .build();
-    }
-
-    private static boolean isTooLong(@Nullable String name) {
-        return name != null && name.length() > LONGEST_NAME;
     }
 
     private static boolean closed(VendorJson json) throws VendorJson.Unreadable {

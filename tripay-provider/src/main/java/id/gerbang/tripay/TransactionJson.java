@@ -16,7 +16,7 @@ final class TransactionJson {
     private TransactionJson() {}
 
     static Payment read(VendorJson json, String account, PaymentMode mode) throws VendorJson.Unreadable {
-        String reference = json.requireText("reference");
+        String reference = json.requireName("reference");
         String status = json.requireText("status");
         Rupiah amount = json.requireRupiah("amount");
         Instant expiresAt = json.findInstant("expired_time");
@@ -25,7 +25,7 @@ final class TransactionJson {
                 .setAccount(account)
                 .setMode(mode)
                 .setReference(reference)
-                .setMerchantRef(json.findText("merchant_ref"))
+                .setMerchantRef(json.findName("merchant_ref"))
                 .setStatus(Status.of(status))
                 .setGatewayStatus(status)
                 .setChannel(json.findText("payment_method"))

@@ -21,9 +21,9 @@ final class Accounts {
         return of(api, "T0002", "DEV-customer-fee-key", "customer-fee-private-key");
     }
 
-    /** Keys that are easy to find wherever they must not be. */
+    /** The sandbox's {@code T0003}, whose keys are easy to find wherever they must not be. */
     static Map<String, String> canary(String api) {
-        return of(api, "T0001", Secrets.API_KEY, Secrets.PRIVATE_KEY);
+        return of(api, "T0003", Secrets.API_KEY, Secrets.PRIVATE_KEY);
     }
 
     private static Map<String, String> of(String api, String code, String apiKey, String privateKey) {

@@ -48,11 +48,6 @@ class CallbackTest {
         assertThat(notice.getPaidAt()).isEqualTo(Instant.ofEpochSecond(1_608_133_017));
     }
 
-    @Test
-    void a_replay_reads_the_same() {
-        assertThat(noticeOf(Post.valid())).isEqualTo(noticeOf(Post.valid()));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "PAID, PAID",

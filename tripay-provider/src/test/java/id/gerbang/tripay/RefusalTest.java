@@ -258,8 +258,9 @@ class RefusalTest {
     @Test
     void a_wrong_api_key_is_named_in_tripays_words_where_java_shows_them() throws Exception {
         try (Simulator tripay = new Simulator()) {
-            Payments asked = connect(Accounts.canary(tripay.api()));
-            assertThat(failedFind(asked))
+            Map<String, String> settings = Accounts.canary(tripay.api());
+            settings.put("gerbang.tripay.api-key", "CANARY-of-nobody");
+            assertThat(failedFind(connect(settings)))
                     .hasMessageContaining("Invalid API Key")
                     .hasMessageContaining(SETTINGS);
         }

@@ -3,6 +3,7 @@ package id.gerbang.tripay;
 import id.gerbang.Payments;
 import id.gerbang.sandbox.PaymentSandbox;
 import id.gerbang.sandbox.SandboxSettings;
+import id.gerbang.sandbox.tripay.Merchant;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -23,7 +24,10 @@ final class Simulator implements AutoCloseable {
     private final PaymentSandbox sandbox;
 
     Simulator() throws IOException {
-        sandbox = PaymentSandbox.start(new SandboxSettings().port(0).callbackRetry(Duration.ofMillis(50)));
+        sandbox = PaymentSandbox.start(new SandboxSettings()
+                .port(0)
+                .callbackRetry(Duration.ofMillis(50))
+                .merchant(Merchant.of("T0003", Secrets.API_KEY, Secrets.PRIVATE_KEY)));
     }
 
     String api() {

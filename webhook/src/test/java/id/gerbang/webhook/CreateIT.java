@@ -162,6 +162,16 @@ class CreateIT extends ShopIT {
         assertMadeOnce("4721-1", shop.pays("4721-1"));
     }
 
+    @Test
+    void what_cannot_be_looked_up_after_the_longest_time_is_still_unknown_and_not_refused() throws Exception {
+        WORLD.toTripay.cutRepliesTo("POST", "GET");
+        assertThat(error(create("4723-1"))).isEqualTo("OutcomeUnknownException");
+        tables.change("update gerbang_payment set sent_at = sent_at - 400000 where created_ref = '4723-1'");
+        assertThat(error(create("4723-1"))).isEqualTo("OutcomeUnknownException");
+        WORLD.toTripay.cutRepliesTo();
+        assertMadeOnce("4723-1", shop.pays("4723-1"));
+    }
+
     private Answer create(String merchantRef) throws Exception {
         return shop.create("tripay", merchantRef, "BRIVA", Shop.AMOUNT);
     }

@@ -14,7 +14,7 @@ public class PayApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(CallbackPath.class, Refusal.class);
+        return Set.of(CallbackPath.class, RefusalMapper.class);
     }
 
     @Override

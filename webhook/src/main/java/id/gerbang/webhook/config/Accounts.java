@@ -3,7 +3,6 @@ package id.gerbang.webhook.config;
 import id.gerbang.http.HttpTransport;
 import id.gerbang.spi.Gateways;
 import id.gerbang.spi.Settings;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -59,8 +58,8 @@ public class Accounts {
         };
     }
 
-    @PreDestroy
-    void close() {
+    /** Closes what {@link #open} opened. */
+    public void close() {
         Gateways opened = gateways;
         if (opened != null) {
             opened.close();

@@ -35,6 +35,7 @@ public class Start implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         outbox.stop();
+        accounts.close();
         database.close();
     }
 }

@@ -12,11 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What the shop asked for: written before the gateway is called, and completed by its answer. */
 @ApplicationScoped
 public class Creates {
+
+    private static final Logger LOG = Logger.getLogger(Creates.class.getName());
 
     @Inject
     Database database;
@@ -66,7 +69,7 @@ public class Creates {
                 return new Begun(row.payment(), Step.SEND);
             }
             Payment stored = row.payment();
-            checkSame(request, stored);
+            checkSame(request, mode, stored);
             if (row.sentAt == null) {
                 return new Begun(stored, Step.DONE);
             }
@@ -87,7 +90,10 @@ public class Creates {
                 .build();
     }
 
-    private static void checkSame(PaymentRequest request, Payment stored) {
+    private static void checkSame(PaymentRequest request, PaymentMode mode, Payment stored) {
+        if (mode != stored.getMode()) {
+            throw new InvalidRequestException("merchantRef", "was not used before in the mode " + stored.getMode());
+        }
         if (!request.getAmount().equals(stored.getAmount())) {
             throw new InvalidRequestException(
                     "amount", "is " + stored.getAmount() + ", for which this merchantRef was used before");
@@ -99,8 +105,8 @@ public class Creates {
     }
 
     /**
-     * Stores the gateway's answer to a create. What a callback has told in the meantime stays, and that it is paid is not
-     * for this answer to say.
+     * Stores the gateway's answer to a create. A status that a callback has told in the meantime stays, and that it is
+     * paid is not for this answer to say.
      *
      * @return the payment as stored
      */
@@ -136,6 +142,8 @@ public class Creates {
         Payment stored = row.payment();
         boolean known = stored.getReference() != null;
         if (known && !Objects.equals(stored.getReference(), answer.getReference())) {
+            LOG.severe(() -> begun.getAccount() + " has made two payments of " + merchantRef(begun) + ": "
+                    + stored.getReference() + ", which is kept, and " + answer.getReference());
             return row;
         }
         Payment completed = answer.toBuilder()
@@ -176,7 +184,7 @@ public class Creates {
                 query("p.reference", account, reference).stream().findFirst().orElse(null));
     }
 
-    /** The payments with the shop's name, oldest first. */
+    /** The payments with the shop's name, newest first. */
     public List<Payment> findByMerchantRef(String account, String merchantRef) {
         return transactions.run(() -> query("p.merchantRef", account, merchantRef));
     }
@@ -185,7 +193,7 @@ public class Creates {
         return database
                 .entityManager()
                 .createQuery(
-                        "select p from PaymentRow p where p.account = ?1 and " + field + " = ?2 order by p.id",
+                        "select p from PaymentRow p where p.account = ?1 and " + field + " = ?2 order by p.id desc",
                         PaymentRow.class)
                 .setParameter(1, account)
                 .setParameter(2, value)

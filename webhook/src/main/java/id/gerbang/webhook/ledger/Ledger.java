@@ -156,7 +156,10 @@ public class Ledger {
     /** What does not fit, or null if everything does. */
     private static @Nullable Reason misfit(@Nullable PaymentRow row, Received received) {
         PaymentNotice notice = received.notice();
-        if (row == null || notice.isClosed() != (row.createdRef != null)) {
+        boolean ours = row != null
+                && notice.isClosed() == (row.createdRef != null)
+                && row.mode.equals(received.mode().name());
+        if (row == null || !ours) {
             return Reason.NOT_OURS;
         }
         if (!Objects.equals(row.merchantRef, notice.getMerchantRef())) {

@@ -1,5 +1,6 @@
 package id.gerbang.webhook.outbox;
 
+import id.gerbang.ConfigurationException;
 import id.gerbang.event.PaymentEvent;
 import id.gerbang.webhook.ledger.Events;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -25,6 +26,7 @@ public class Outbox {
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
     private static final int AT_ONCE = 4;
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(10);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration NOBODY_THERE = Duration.ofMinutes(1);
 
     private final Semaphore room = new Semaphore(AT_ONCE);
@@ -51,11 +53,18 @@ public class Outbox {
     Duration sweep;
 
     private volatile @Nullable ManagedScheduledExecutorService executor;
-    private @Nullable ScheduledFuture<?> sweeping;
+    private volatile @Nullable ScheduledFuture<?> sweeping;
 
-    /** Starts telling. */
+    /**
+     * Starts telling.
+     *
+     * @throws ConfigurationException if one of its settings cannot be
+     */
     @SuppressWarnings("BanJNDI") // a name that the platform fixes
     public void start() {
+        check(attempts > 0, "attempts", "is not 1 or more");
+        check(backoff.toMillis() > 0, "backoff", "is not a millisecond or more, such as PT1S");
+        check(sweep.toMillis() > 0, "sweep", "is not a millisecond or more, such as PT1S");
         try {
             executor = InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
         } catch (NamingException e) {
@@ -64,12 +73,26 @@ public class Outbox {
         sweeping = executor.scheduleWithFixedDelay(this::wake, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Stops telling; what is not told yet is told after the next start. */
+    private static void check(boolean holds, String key, String problem) {
+        if (!holds) {
+            throw new ConfigurationException("gerbang.outbox." + key, problem);
+        }
+    }
+
+    /** Stops telling, and waits a while for those that are just being told. The rest is told after the next start. */
     public void stop() {
-        if (sweeping != null) {
-            sweeping.cancel(false);
+        ScheduledFuture<?> started = sweeping;
+        if (started != null) {
+            started.cancel(false);
         }
         executor = null;
+        try {
+            if (!room.tryAcquire(AT_ONCE, LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warning("an observer does not come to an end: its event is told again after the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Says that an event may be due. Returns at once. */

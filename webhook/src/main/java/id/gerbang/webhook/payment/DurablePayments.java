@@ -88,12 +88,7 @@ public class DurablePayments implements Payments {
     }
 
     private Payment lookedUp(PaymentGateway gateway, Payment begun, @Nullable OutcomeUnknownException cause) {
-        Payment found;
-        try {
-            found = lookUp(gateway, begun);
-        } catch (GatewayRefusedException | GatewayUnreachableException e) {
-            throw unknown(begun, e);
-        }
+        Payment found = lookUp(gateway, begun);
         if (found != null) {
             return found;
         }
@@ -108,8 +103,17 @@ public class DurablePayments implements Payments {
         return Objects.requireNonNull(begun.getMerchantRef());
     }
 
-    /** The one payment at the gateway that fits what was sent, adopted; or null if there is none yet. */
+    /** Whatever goes wrong with the look-up, the outcome of the create is unknown as before. */
     private @Nullable Payment lookUp(PaymentGateway gateway, Payment begun) {
+        try {
+            return lookUpAndAdopt(gateway, begun);
+        } catch (GatewayRefusedException | GatewayUnreachableException e) {
+            throw unknown(begun, e);
+        }
+    }
+
+    /** The one payment at the gateway that fits what was sent, adopted; or null if there is none yet. */
+    private @Nullable Payment lookUpAndAdopt(PaymentGateway gateway, Payment begun) {
         MerchantRefLookup lookup = gateway.feature(MerchantRefLookup.class);
         String merchantRef = merchantRef(begun);
         if (lookup == null) {

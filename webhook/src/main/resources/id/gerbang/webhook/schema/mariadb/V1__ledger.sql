@@ -6,12 +6,12 @@ create table gerbang_schema (
 
 create table gerbang_payment (
   id varchar(36) character set ascii collate ascii_bin not null primary key,
-  account varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
+  account varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   mode varchar(16) not null,
-  reference varchar(100) character set utf8mb4 collate utf8mb4_bin,
-  merchant_ref varchar(100) character set utf8mb4 collate utf8mb4_bin,
+  reference varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin,
+  merchant_ref varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin,
   -- the merchant_ref of what was asked for here; null for what came into an open payment
-  created_ref varchar(100) character set utf8mb4 collate utf8mb4_bin,
+  created_ref varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin,
   status varchar(16) not null,
   amount bigint not null,
   snapshot mediumtext not null,
@@ -27,7 +27,7 @@ create table gerbang_payment (
 
 create table gerbang_callback (
   id varchar(36) character set ascii collate ascii_bin not null primary key,
-  account varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
+  account varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   digest varchar(80) not null,
   payment_id varchar(36) character set ascii collate ascii_bin,
   outcome varchar(32) not null,
@@ -39,8 +39,8 @@ create table gerbang_callback (
 create table gerbang_mismatch (
   id varchar(36) character set ascii collate ascii_bin not null primary key,
   fingerprint varchar(64) not null,
-  account varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
-  reference varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
+  account varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,
+  reference varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   payment_id varchar(36) character set ascii collate ascii_bin,
   reason varchar(16) not null,
   notice mediumtext not null,

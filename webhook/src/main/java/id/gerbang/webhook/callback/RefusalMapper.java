@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
  * Says what JAX-RS refuses by itself, another method for instance, in the words that gateways know. No
  * {@code @Provider}, so that no application but {@link PayApplication} has it.
  */
-public class Refusal implements ExceptionMapper<WebApplicationException> {
+public class RefusalMapper implements ExceptionMapper<WebApplicationException> {
 
     @Override
     public Response toResponse(WebApplicationException e) {
