@@ -28,6 +28,10 @@ final class TripayApi {
     private static final Set<Integer> REFUSALS =
             Collections.unmodifiableSet(new HashSet<>(Arrays.asList(401, 403, 404, 405)));
 
+    /** Statuses of a web server in between, which does not know what TriPay did. */
+    private static final Set<Integer> UNCLEAR =
+            Collections.unmodifiableSet(new HashSet<>(Arrays.asList(408, 425, 499)));
+
     private final String account;
     private final URI baseUrl;
     private final Secret apiKey;
@@ -90,8 +94,8 @@ final class TripayApi {
             if (accepted && answer.isTrue("success")) {
                 return answer;
             }
-            boolean clientError = status >= 400 && status < 500;
-            if (accepted && answer.isFalse("success") || clientError && !answer.isTrue("success")) {
+            boolean clear = accepted || status >= 400 && status < 500 && !UNCLEAR.contains(status);
+            if (clear && answer.isFalse("success") || REFUSALS.contains(status) && !answer.isTrue("success")) {
                 throw refusal(status, words(answer));
             }
             throw unclear.because(problem + ", neither yes nor no: " + words(answer), null);

@@ -75,7 +75,12 @@ final class TripayGateway implements PaymentGateway, MerchantRefLookup {
             if (!merchantRef.equals(payment.getMerchantRef())) {
                 throw new OutcomeUnknownException(merchantRef, "the answer is about another merchant_ref", null);
             }
-            return payment.toBuilder().setAmount(request.getAmount()).build();
+            Payment asked = payment.toBuilder().setAmount(request.getAmount()).build();
+            if (!isSettledBy(
+                    asked.toBuilder().setAmountToPay(request.getAmount()).build(), payment.getAmount())) {
+                throw new OutcomeUnknownException(merchantRef, "the answer is about another amount", null);
+            }
+            return asked;
         } catch (VendorJson.Unreadable e) {
             throw new OutcomeUnknownException(merchantRef, "the answer cannot be understood: " + e.getMessage(), e);
         }

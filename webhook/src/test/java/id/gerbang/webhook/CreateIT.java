@@ -123,11 +123,33 @@ class CreateIT extends ShopIT {
     }
 
     @Test
+    void a_callback_with_a_fee_that_nobody_knows_yet_is_to_come_again() throws Exception {
+        WORLD.toTripay.cutRepliesTo("POST", "GET");
+        assertThat(error(shop.create("fees-on-customer", "4724-1", "BRIVA", Shop.AMOUNT)))
+                .isEqualTo("OutcomeUnknownException");
+        String reference = referenceAtTheGateway("4724-1");
+        // the callback comes, and what the customer bears of the fee is in an answer that never came
+        WORLD.tripay.act(reference, "pay");
+        WORLD.toTripay.cutRepliesTo();
+        assertThat(shop.create("fees-on-customer", "4724-1", "BRIVA", Shop.AMOUNT)
+                        .json()
+                        .getString("status"))
+                .isEqualTo("PAID");
+        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
+                .containsExactly("paid");
+        assertThat(tables.all("select reason from gerbang_mismatch where reference = ?", reference))
+                .isEmpty();
+    }
+
+    @Test
     void a_callback_about_another_amount_adopts_nothing() throws Exception {
         WORLD.toTripay.cutRepliesTo("POST", "GET");
         assertThat(error(create("4718-1"))).isEqualTo("OutcomeUnknownException");
         String reference = referenceAtTheGateway("4718-1");
-        shop.take(Post.paid(reference, "4718-1").with("total_amount", "50001"));
+        Post another = Post.paid(reference, "4718-1").with("total_amount", "50001");
+        assertThat(shop.take(another).status()).isEqualTo(503);
+        tables.change("update gerbang_payment set sent_at = sent_at - 400000 where created_ref = '4718-1'");
+        assertThat(shop.take(another).status()).isEqualTo(200);
         assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
                 .containsExactly("mismatch AMOUNT");
         assertThat(stored("4718-1")).containsExactly("UNKNOWN");

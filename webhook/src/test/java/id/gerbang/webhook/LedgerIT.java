@@ -175,6 +175,31 @@ class LedgerIT extends ShopIT {
     }
 
     @Test
+    void what_is_paid_into_an_open_payment_under_the_name_of_an_attempt_does_not_pay_the_attempt() throws Exception {
+        String reference = shop.pays("4729-1");
+        Post open = Post.paid("DEV-T0003OPEN4729", "4729-1")
+                .with("is_closed_payment", "0")
+                .with("total_amount", "1");
+        assertThat(shop.take(open).status()).isEqualTo(200);
+        assertThat(Await.until(() -> tables.told("DEV-T0003OPEN4729"), told -> !told.isEmpty()))
+                .containsExactly("mismatch NOT_OURS");
+        assertThat(tables.status(reference)).isEqualTo("PENDING");
+    }
+
+    @Test
+    void figures_of_a_callback_do_not_vouch_for_the_next_one() throws Exception {
+        String reference = shop.pays("4730-1");
+        Post expired = Post.paid(reference, "4730-1").status("EXPIRED").with("fee_customer", "100000");
+        assertThat(shop.take(expired).status()).isEqualTo(200);
+        assertThat(shop.take(Post.paid(reference, "4730-1").with("total_amount", "150000"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(Await.until(() -> tables.told(reference), told -> told.size() == 2))
+                .containsExactly("expired", "mismatch AMOUNT");
+        assertThat(tables.status(reference)).isEqualTo("EXPIRED");
+    }
+
+    @Test
     void what_is_paid_into_an_open_payment_is_a_payment_of_its_own() throws Exception {
         Post paid = Post.paid("DEV-T7777", "OPEN-1").with("is_closed_payment", "0");
         assertThat(Crowd.of(16, 64, () -> shop.take(paid))).containsOnly(TAKEN);

@@ -50,6 +50,20 @@ class OutboxIT extends ShopIT {
     }
 
     @Test
+    void an_observer_that_does_not_return_holds_up_nobody_else() throws Exception {
+        String reference = shop.pays("4718-1");
+        shop.mood(reference, "waits");
+        take(reference, "4718-1", "PAID");
+        Await.until(() -> event(reference, "attempts"), "1"::equals);
+        String other = shop.pays("4719-1");
+        take(other, "4719-1", "PAID");
+        told(other);
+        assertThat(tables.told(reference)).isEmpty();
+        shop.goodMood(reference);
+        told(reference);
+    }
+
+    @Test
     void an_observer_that_throws_for_ever_holds_up_nobody_else_until_its_event_is_released() throws Exception {
         String reference = shop.pays("4714-1");
         shop.mood(reference, FOR_EVER);

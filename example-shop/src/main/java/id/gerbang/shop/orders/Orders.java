@@ -80,7 +80,7 @@ public class Orders {
     public @Nullable Order settled(Payment payment, PaymentStatus news) {
         String merchantRef = payment.getMerchantRef();
         Attempt attempt = merchantRef == null ? null : lockAttempt(merchantRef);
-        if (attempt == null) {
+        if (attempt == null || !attempt.getAmount().equals(payment.getAmount())) {
             return null;
         }
         attempt.settled(payment.getId(), news);

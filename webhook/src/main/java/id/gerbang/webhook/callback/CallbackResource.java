@@ -23,17 +23,22 @@ public class CallbackResource {
 
     /** Takes a callback. */
     @POST
-    public Response receive(@PathParam("account") String account, @Context HttpHeaders headers, InputStream body)
-            throws IOException {
+    public Response receive(@PathParam("account") String account, @Context HttpHeaders headers, InputStream body) {
         return response(read(account, headers, body));
     }
 
-    private CallbackReply read(String account, HttpHeaders headers, InputStream body) throws IOException {
+    private CallbackReply read(String account, HttpHeaders headers, InputStream body) {
         String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             return Intake.refuse(415, "An encoded body is not accepted");
         }
-        byte[] bytes = body.readNBytes(LARGEST + 1);
+        byte[] bytes;
+        try {
+            bytes = body.readNBytes(LARGEST + 1);
+        } catch (IOException e) {
+            // whoever sent it has gone; nobody is to read of that in the log
+            return Intake.refuse(400, "The body ended early");
+        }
         if (bytes.length > LARGEST) {
             return Intake.refuse(413, "The body is too large");
         }

@@ -19,7 +19,7 @@ public class PayApplication extends Application {
 
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(MARK, true);
+        return Map.of(MARK, true, "jersey.config.server.wadl.disableWadl", true);
     }
 
     /** Whether a resource runs in this application. Servers wrap applications, their properties stay. */

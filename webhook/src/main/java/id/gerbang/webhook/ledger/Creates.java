@@ -21,6 +21,12 @@ public class Creates {
 
     private static final Logger LOG = Logger.getLogger(Creates.class.getName());
 
+    /**
+     * How long after a create was sent a look-up that finds nothing is to be believed: the longest timeout that can be
+     * configured, and a minute for the gateway's own books.
+     */
+    static final Duration CERTAIN_AFTER = Duration.ofMinutes(6);
+
     @Inject
     Database database;
 
@@ -53,10 +59,9 @@ public class Creates {
     /**
      * Writes a request down before it is sent.
      *
-     * @param certainAfter how long after it was sent a look-up that finds nothing is to be believed
      * @throws InvalidRequestException if the merchant_ref stands for something else already; it says for what
      */
-    public Begun begin(PaymentRequest request, PaymentMode mode, Duration certainAfter) {
+    public Begun begin(PaymentRequest request, PaymentMode mode) {
         return transactions.run(() -> {
             Instant now = database.now();
             PaymentRow row = lock(request.getAccount(), request.getMerchantRef());
@@ -73,7 +78,7 @@ public class Creates {
             if (row.sentAt == null) {
                 return new Begun(stored, Step.DONE);
             }
-            boolean certain = row.sentAt.plus(certainAfter).isBefore(now);
+            boolean certain = row.sentAt.plus(CERTAIN_AFTER).isBefore(now);
             return new Begun(stored, certain ? Step.LOOK_UP_FOR_GOOD : Step.LOOK_UP);
         });
     }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The events that the shop has not been told yet. */
@@ -75,10 +74,10 @@ public class Events {
     /**
      * Counts an attempt at the event that is due longest, and commits that before it is made.
      *
-     * @param backoff when to try again if this attempt comes to nothing, by its number
+     * @param lease how soon somebody else may try if this attempt is never heard of again
      * @return the event, or null if none is due
      */
-    public @Nullable Claim claim(IntFunction<Duration> backoff) {
+    public @Nullable Claim claim(Duration lease) {
         return transactions.run(() -> {
             Instant now = database.now();
             EventRow row = lock(DUE, now.toEpochMilli());
@@ -86,7 +85,7 @@ public class Events {
                 return null;
             }
             row.attempts++;
-            row.nextAttemptAt = now.plus(backoff.apply(row.attempts));
+            row.nextAttemptAt = now.plus(lease);
             return new Claim(row.id, row.attempts, row.type, row.version, row.body);
         });
     }
@@ -113,13 +112,22 @@ public class Events {
         }
     }
 
-    /** Notes that an attempt failed, and parks the event if it was the last one. */
-    public void failed(String id, String error, boolean last) {
+    /**
+     * Notes that an attempt failed.
+     *
+     * @param again how long to wait for the next one; null if this was the last, and the event is parked
+     */
+    public void failed(String id, String error, @Nullable Duration again) {
         transactions.run(() -> {
             EventRow row = lock(MINE, id);
             if (row != null) {
                 row.lastError = error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
-                row.parkedAt = last ? database.now() : null;
+                Instant now = database.now();
+                if (again == null) {
+                    row.parkedAt = now;
+                } else {
+                    row.nextAttemptAt = now.plus(again);
+                }
             }
             return true;
         });

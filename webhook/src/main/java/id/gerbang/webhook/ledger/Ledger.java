@@ -80,6 +80,9 @@ public class Ledger {
             return false;
         }
         Reason misfit = misfit(row, received);
+        if (misfit == Reason.AMOUNT && row != null && isUnanswered(row)) {
+            refuseUntilAnswered(row, now);
+        }
         Outcome outcome;
         if (misfit != null) {
             mismatch(row, received, misfit, now);
@@ -99,6 +102,17 @@ public class Ledger {
         return outcome == Outcome.CHANGED || outcome == Outcome.MISMATCH;
     }
 
+    private static boolean isUnanswered(PaymentRow row) {
+        return row.reference == null && row.sentAt != null;
+    }
+
+    /** What the customer pays in fees is in the create's answer: until that cannot come any more, nobody can judge. */
+    private static void refuseUntilAnswered(PaymentRow row, Instant now) {
+        if (Objects.requireNonNull(row.sentAt).plus(Creates.CERTAIN_AFTER).isAfter(now)) {
+            throw new IllegalStateException("the create of " + row.createdRef + " has not been answered yet");
+        }
+    }
+
     private boolean known(String account, String digest) {
         return !database.entityManager()
                 .createQuery("select c.id from CallbackRow c where c.account = ?1 and c.digest = ?2", String.class)
@@ -115,12 +129,13 @@ public class Ledger {
         if (row != null) {
             return row;
         }
-        if (!notice.isClosed()) {
-            return intoOpenPayment(received, now);
-        }
         String merchantRef = notice.getMerchantRef();
-        PaymentRow unanswered = merchantRef == null ? null : lock("p.createdRef", received.account(), merchantRef);
-        return unanswered != null && unanswered.reference == null && unanswered.sentAt != null ? unanswered : null;
+        PaymentRow created = merchantRef == null ? null : lock("p.createdRef", received.account(), merchantRef);
+        if (!notice.isClosed()) {
+            // into an open payment under the name of an attempt of ours: what it brings is not what was asked for
+            return created == null ? intoOpenPayment(received, now) : null;
+        }
+        return created != null && isUnanswered(created) ? created : null;
     }
 
     private @Nullable PaymentRow lock(String field, String account, String value) {
@@ -178,7 +193,7 @@ public class Ledger {
                 .setStatus(notice.getStatus())
                 .setGatewayStatus(notice.getGatewayStatus())
                 .setFeeMerchant(notice.getFeeMerchant())
-                .setFeeCustomer(notice.getFeeCustomer())
+                // not fee_customer: it is what the next notice's amount is held against
                 .setAmountReceived(notice.getAmountReceived())
                 .setPaidAt(notice.getPaidAt())
                 .build();

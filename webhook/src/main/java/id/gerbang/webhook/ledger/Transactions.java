@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public class Transactions {
 
     private static final int TRIES = 5;
+    private static final int DEEPEST = 50;
 
     @Inject
     Own own;
@@ -35,7 +36,8 @@ public class Transactions {
 
     /** A unique violation, a deadlock or a serialization failure: on the next look things are as the other left them. */
     private static boolean overtaken(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
+        Throwable t = e;
+        for (int depth = 0; t != null && depth < DEEPEST; depth++, t = t.getCause()) {
             if (t instanceof SQLException sql && sql.getSQLState() != null) {
                 return sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40");
             }

@@ -3,6 +3,7 @@ package id.gerbang.webhook.outbox;
 import id.gerbang.ConfigurationException;
 import id.gerbang.event.PaymentEvent;
 import id.gerbang.webhook.ledger.Events;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,10 @@ public class Outbox {
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
     private static final int AT_ONCE = 4;
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(10);
+    private static final int DEEPEST = 50;
+    /** From counting an attempt to locking its event is a moment, unless the server dies in it. */
+    private static final Duration LEASE = Duration.ofSeconds(5);
+
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration NOBODY_THERE = Duration.ofMinutes(1);
 
@@ -52,7 +57,7 @@ public class Outbox {
     @ConfigProperty(name = "gerbang.outbox.sweep", defaultValue = "PT1S")
     Duration sweep;
 
-    private volatile @Nullable ManagedScheduledExecutorService executor;
+    private volatile @Nullable ManagedExecutorService executor;
     private volatile @Nullable ScheduledFuture<?> sweeping;
 
     /**
@@ -66,11 +71,14 @@ public class Outbox {
         check(backoff.toMillis() > 0, "backoff", "is not a millisecond or more, such as PT1S");
         check(sweep.toMillis() > 0, "sweep", "is not a millisecond or more, such as PT1S");
         try {
-            executor = InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
+            // the scheduled one may have a single thread, which an observer would keep
+            executor = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
+            ManagedScheduledExecutorService clock =
+                    InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
+            sweeping = clock.scheduleWithFixedDelay(this::wake, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
         } catch (NamingException e) {
-            throw new IllegalStateException("the server has no default managed scheduled executor", e);
+            throw new IllegalStateException("the server lacks one of its default managed executors", e);
         }
-        sweeping = executor.scheduleWithFixedDelay(this::wake, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void check(boolean holds, String key, String problem) {
@@ -97,7 +105,7 @@ public class Outbox {
 
     /** Says that an event may be due. Returns at once. */
     public void wake() {
-        ManagedScheduledExecutorService running = executor;
+        ManagedExecutorService running = executor;
         if (running == null || !room.tryAcquire()) {
             return;
         }
@@ -126,12 +134,12 @@ public class Outbox {
 
     private void drain() {
         try {
-            Events.Claim claim = events.claim(this::backoff);
+            Events.Claim claim = events.claim(LEASE);
             while (claim != null && executor != null) {
                 // another thread goes on with the next one, however long this one's observers take
                 wake();
                 attempt(claim);
-                claim = events.claim(this::backoff);
+                claim = events.claim(LEASE);
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the outbox cannot read the ledger and looks again in " + sweep, e);
@@ -166,7 +174,7 @@ public class Outbox {
                 "event " + claim.id() + " was not taken, attempt " + claim.attempt() + " of " + attempts
                         + (last ? ": it is parked" : ""),
                 why);
-        events.failed(claim.id(), rootOf(why).toString(), last);
+        events.failed(claim.id(), words(why), last ? null : backoff(claim.attempt()));
     }
 
     private Duration backoff(int attempt) {
@@ -174,11 +182,16 @@ public class Outbox {
         return wait.compareTo(LONGEST_BACKOFF) < 0 ? wait : LONGEST_BACKOFF;
     }
 
-    private static Throwable rootOf(Throwable e) {
+    /** What the first cause says of itself; causes may go round in a ring, and saying so may fail. */
+    private static String words(Throwable e) {
         Throwable root = e;
-        while (root.getCause() != null && root.getCause() != root) {
+        for (int depth = 0; depth < DEEPEST && root.getCause() != null; depth++) {
             root = root.getCause();
         }
-        return root;
+        try {
+            return root.toString();
+        } catch (RuntimeException | Error unspeakable) {
+            return root.getClass().getName();
+        }
     }
 }

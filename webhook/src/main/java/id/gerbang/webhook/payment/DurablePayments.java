@@ -20,7 +20,6 @@ import id.gerbang.webhook.ledger.Creates.Begun;
 import id.gerbang.webhook.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Payments on top of the ledger. A create is written down before it is sent, and never sent while it may have arrived. */
 @ApplicationScoped
 public class DurablePayments implements Payments {
-
-    /** The longest timeout that can be configured, and a minute for the gateway's own books. */
-    private static final Duration CERTAIN_AFTER = Duration.ofMinutes(6);
 
     @Inject
     Accounts accounts;
@@ -53,7 +49,7 @@ public class DurablePayments implements Payments {
     @Override
     public Payment create(PaymentRequest request) {
         PaymentGateway gateway = accounts.gateways().get(request.getAccount());
-        Begun begun = creates.begin(request, gateway.getMode(), CERTAIN_AFTER);
+        Begun begun = creates.begin(request, gateway.getMode());
         return switch (begun.step()) {
             case DONE -> begun.payment();
             case SEND -> send(gateway, request, begun.payment());
