@@ -1,0 +1,5 @@
+/** Configuration and discovery with real jars, and hostile JSON. */
+@NullMarked
+package id.gerbang.spi;
+
+import org.jspecify.annotations.NullMarked;
