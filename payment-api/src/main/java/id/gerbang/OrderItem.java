@@ -14,11 +14,11 @@ public abstract class OrderItem {
      * @param name what is bought
      * @param price of one piece
      * @param quantity pieces, 1 or more
-     * @throws IllegalArgumentException if {@code quantity} is less than 1
+     * @throws InvalidRequestException if {@code quantity} is less than 1
      */
     public static OrderItem of(String name, Rupiah price, int quantity) {
         if (quantity < 1) {
-            throw new IllegalArgumentException("a quantity is 1 or more, that of '" + name + "' is " + quantity);
+            throw new InvalidRequestException("items.quantity", "is 1 or more");
         }
         return new AutoValue_OrderItem(name, price, quantity);
     }

@@ -119,7 +119,7 @@ public abstract class PaymentRequest {
          * The request.
          *
          * @throws InvalidRequestException if the account, the merchant_ref or the customer's name is blank, the
-         *     merchant_ref has more than 100 characters, the amount is zero, or the time to pay is less than a second
+         *     merchant_ref has more than 100 characters or a control character, the amount is zero, or the time to pay is less than a second
          * @throws IllegalStateException if something needed was not given at all
          */
         public final PaymentRequest build() {
@@ -128,11 +128,18 @@ public abstract class PaymentRequest {
             check(!request.getAccount().trim().isEmpty(), "account", "is not blank");
             check(!request.getMerchantRef().trim().isEmpty(), "merchantRef", "is not blank");
             check(request.getMerchantRef().length() <= 100, "merchantRef", "has at most 100 characters");
+            check(isPlain(request.getMerchantRef()), "merchantRef", "has no control characters and no halves of one");
             check(request.getAmount().compareTo(Rupiah.ZERO) > 0, "amount", "is more than Rp 0");
             check(!request.getCustomer().getName().trim().isEmpty(), "customer.name", "is not blank");
             Duration expiresIn = request.getExpiresIn();
             check(expiresIn == null || expiresIn.getSeconds() > 0, "expiresIn", "is at least a second");
             return request;
+        }
+
+        /** A name that comes back as something else could not be looked up. */
+        private static boolean isPlain(String name) {
+            return name.codePoints()
+                    .allMatch(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE);
         }
 
         private static void check(boolean holds, String field, String rule) {

@@ -57,6 +57,11 @@ public final class Rupiah implements Comparable<Rupiah>, Serializable {
         return new Rupiah(Math.multiplyExact(amount, quantity));
     }
 
+    /** A stream of bytes may say anything. */
+    private Object readResolve() {
+        return of(amount);
+    }
+
     @Override
     public int compareTo(Rupiah other) {
         return Long.compare(amount, other.amount);

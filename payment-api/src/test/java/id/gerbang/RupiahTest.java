@@ -1,72 +1,89 @@
 package id.gerbang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RupiahTest {
 
+    private static final Rupiah MOST = Rupiah.of(Long.MAX_VALUE);
+
     @ParameterizedTest
     @CsvSource({
-        "0,Rp 0",
-        "7,Rp 7",
-        "999,Rp 999",
-        "1000,Rp 1.000",
-        "10000,Rp 10.000",
-        "1234567,Rp 1.234.567",
-        "9223372036854775807,Rp 9.223.372.036.854.775.807"
+        "0, Rp 0",
+        "999, Rp 999",
+        "1000, Rp 1.000",
+        "10000, Rp 10.000",
+        "100000, Rp 100.000",
+        "1234567, Rp 1.234.567",
+        "9223372036854775807, Rp 9.223.372.036.854.775.807"
     })
-    void it_is_written_as_in_indonesia_wherever_the_shop_runs(long amount, String written) {
+    void an_amount_prints_with_dots(long amount, String printed) {
+        assertThat(Rupiah.of(amount)).hasToString(printed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "id-ID", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva"})
+    void an_amount_prints_the_same_wherever_the_server_stands(String place) {
         Locale before = Locale.getDefault();
         try {
-            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(Rupiah.of(amount)).hasToString(written);
+            Locale.setDefault(Locale.forLanguageTag(place));
+            assertThat(Rupiah.of(10_000)).hasToString("Rp 10.000");
         } finally {
             Locale.setDefault(before);
         }
     }
 
-    @Test
-    void it_is_never_negative() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Rupiah.of(-1)).withMessageContaining("-1");
+    @ParameterizedTest
+    @ValueSource(longs = {-1, Long.MIN_VALUE})
+    void a_negative_amount_is_refused(long amount) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Rupiah.of(5).times(-1))
-                .withMessageContaining("-1");
+                .isThrownBy(() -> Rupiah.of(amount))
+                .withMessageContaining(String.valueOf(amount));
     }
 
     @Test
-    void it_is_exact_or_an_error() {
-        assertThat(Rupiah.of(116_890)).isEqualTo(Rupiah.of(113_390).plus(Rupiah.of(3_500)));
-        assertThat(Rupiah.of(48_500).times(3)).isEqualTo(Rupiah.of(145_500));
-        assertThat(Rupiah.of(48_500).times(0)).isEqualTo(Rupiah.ZERO);
-        assertThatThrownBy(() -> Rupiah.of(Long.MAX_VALUE).plus(Rupiah.of(1))).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> Rupiah.of(Long.MAX_VALUE).times(2)).isInstanceOf(ArithmeticException.class);
+    void a_sum_and_a_product_are_exact() {
+        assertThat(Rupiah.of(10_000).plus(Rupiah.of(1))).isEqualTo(Rupiah.of(10_001));
+        assertThat(Rupiah.of(2_500).times(4)).isEqualTo(Rupiah.of(10_000));
+        assertThat(MOST.times(0)).isEqualTo(Rupiah.ZERO);
+        assertThat(MOST.plus(Rupiah.ZERO).times(1)).isEqualTo(MOST);
     }
 
     @Test
-    void it_is_compared_by_its_amount() {
-        assertThat(Rupiah.of(2)).isGreaterThan(Rupiah.of(1)).isEqualByComparingTo(Rupiah.of(2));
-        assertThat(Rupiah.of(2)).isEqualTo(Rupiah.of(2)).hasSameHashCodeAs(Rupiah.of(2));
-        assertThat(Rupiah.of(2)).isNotEqualTo(Rupiah.of(3)).isNotEqualTo(2L);
+    void a_sum_or_a_product_that_does_not_fit_is_refused() {
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> MOST.plus(Rupiah.of(1)));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Rupiah.of(1L << 62).times(4));
     }
 
     @Test
-    void it_survives_a_session_that_is_written_to_disk() throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(Rupiah.of(85_000));
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            assertThat(in.readObject()).isEqualTo(Rupiah.of(85_000));
-        }
+    void a_negative_quantity_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Rupiah.ZERO.times(-1));
+    }
+
+    @Test
+    void amounts_are_equal_and_ordered_by_what_they_are_worth() {
+        assertThat(Rupiah.of(10_000)).isEqualTo(Rupiah.of(10_000)).hasSameHashCodeAs(Rupiah.of(10_000));
+        assertThat(Rupiah.of(10_000)).isNotEqualTo(Rupiah.of(10_001)).isNotEqualTo(10_000L);
+        assertThat(Rupiah.of(9)).isLessThan(Rupiah.of(10));
+        assertThat(MOST).isGreaterThan(Rupiah.ZERO);
+    }
+
+    @Test
+    void an_amount_survives_a_session_and_a_forged_negative_one_does_not() throws Exception {
+        byte[] written = Serialized.write(Rupiah.of(10_000));
+        assertThat(Serialized.read(written)).isEqualTo(Rupiah.of(10_000));
+
+        byte[] forged = written.clone();
+        Arrays.fill(forged, forged.length - Long.BYTES, forged.length, (byte) 0xff);
+        assertThatIllegalArgumentException().isThrownBy(() -> Serialized.read(forged));
     }
 }

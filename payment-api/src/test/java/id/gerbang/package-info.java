@@ -1,4 +1,4 @@
-/** The values and the plain {@code Payments}, against providers in real jars. */
+/** The contract's values, and the plain entry point with gateways that only take notes. */
 @NullMarked
 package id.gerbang;
 

@@ -7,9 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -39,20 +37,31 @@ final class AccountSettings {
     private final Settings settings;
     private final Providers providers;
     private final Set<String> accounts;
-    /** The names that somebody reads, by the form in which all ways to write them are the same. */
-    private final Map<String, String> known = new TreeMap<>();
+    /** The names that somebody reads. */
+    private final Set<String> known = new TreeSet<>(SHARED);
 
     AccountSettings(Settings settings, Providers providers) {
         this.settings = settings;
         this.providers = providers;
         this.accounts = accounts();
-        SHARED.forEach(this::know);
-        accounts.forEach(account -> keys(account).forEach(this::know));
+        accounts.forEach(account -> known.addAll(keys(account)));
     }
 
+    /**
+     * Tells of each account and of its provider. To ask for the provider is to have the account checked: it throws a
+     * {@link ConfigurationException} if the account's name is not one, its provider is not there, or a setting is one
+     * that nobody reads.
+     */
     void forEach(BiConsumer<String, Supplier<PaymentProvider>> action) {
-        accounts.forEach(account ->
-                action.accept(account, () -> providers.get(providerOf(account), "gerbang." + account + ".provider")));
+        accounts.forEach(account -> action.accept(account, () -> provider(account)));
+    }
+
+    private PaymentProvider provider(String account) {
+        checkName(account);
+        // before its settings: without the jar none of them is known
+        PaymentProvider provider = providers.get(providerOf(account), "gerbang." + account + ".provider");
+        checkSettings(account);
+        return provider;
     }
 
     private Set<String> accounts() {
@@ -110,31 +119,32 @@ final class AccountSettings {
         return keys;
     }
 
-    private void know(String key) {
-        known.put(canonical(key), key);
-    }
-
-    /**
-     * Finds names that nobody reads.
-     *
-     * @throws ConfigurationException if the account's own name is not one, a name under its prefix is unknown, or one
-     *     under no account's prefix is nearly one of its settings or of those that all share
-     */
-    void check(String account) {
+    private static void checkName(String account) {
         if (!NAME.matcher(account).matches()) {
             throw new ConfigurationException(
                     "gerbang.accounts",
                     "names '" + account + "'; an account's name has up to 99 letters, digits, '-', '_' and '.'");
         }
+    }
+
+    /** Finds a name under the account's prefix that nobody reads, or one under no prefix that is nearly a known one. */
+    private void checkSettings(String account) {
         for (String name : new TreeSet<>(settings.getNames())) {
             String canonical = canonical(name);
-            if (canonical.startsWith("gerbang_") && !known.containsKey(canonical)) {
-                check(account, name, canonical);
+            if (canonical.startsWith("gerbang_") && !isRead(name)) {
+                checkSetting(account, name, canonical);
             }
         }
     }
 
-    private void check(String account, String name, String canonical) {
+    /** Whether a name is a known one, or another way to write one by which these settings find it. */
+    private boolean isRead(String name) {
+        return known.stream()
+                .filter(key -> canonical(key).equals(canonical(name)))
+                .anyMatch(key -> key.equals(name) || settings.get(key) != null || settings.get(name) == null);
+    }
+
+    private void checkSetting(String account, String name, String canonical) {
         String owner = owner(canonical, accounts);
         if (owner == null && owner(canonical, told()) != null) {
             return; // of an account that is not listed
@@ -142,7 +152,7 @@ final class AccountSettings {
         if (owner != null && !owner.equals(account)) {
             return;
         }
-        String nearest = nearest(canonical, owner == null ? known.values() : keys(account));
+        String nearest = nearest(canonical, owner == null ? known : keys(account));
         String concerned = owner(canonical(nearest), accounts);
         boolean typo = Levenshtein.distance(canonical, canonical(nearest)) <= TYPO;
         if (typo && (concerned == null || concerned.equals(account))) {

@@ -20,13 +20,17 @@ public final class Callback {
     /**
      * A callback.
      *
-     * @param headers every value of every header; the case of a name does not matter
+     * @param headers every value of every header; the case of a name does not matter, and what has no name or no values
+     *     (some servers hand out the request line like that) is left out
      * @param body exactly as received, not decoded and not written anew
      */
     public static Callback of(Map<String, ? extends List<String>> headers, byte[] body) {
         Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, values) ->
-                copy.computeIfAbsent(name, any -> new ArrayList<>()).addAll(values));
+        headers.forEach((name, values) -> {
+            if (name != null && values != null) {
+                copy.computeIfAbsent(name, any -> new ArrayList<>()).addAll(values);
+            }
+        });
         return new Callback(copy, body.clone());
     }
 

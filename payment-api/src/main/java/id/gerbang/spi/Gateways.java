@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,6 +24,7 @@ public final class Gateways implements AutoCloseable {
     private final Map<String, PaymentGateway> open = new LinkedHashMap<>();
     private final Map<String, ConfigurationException> problems = new LinkedHashMap<>();
     private final HttpTransport transport;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Gateways(HttpTransport transport) {
         this.transport = transport;
@@ -41,12 +43,8 @@ public final class Gateways implements AutoCloseable {
         VendorJson.requireImplementation();
         Gateways gateways = new Gateways(transport);
         AccountSettings accounts = new AccountSettings(settings, Providers.find());
-        accounts.forEach((account, provider) -> gateways.open(account, () -> {
-            // first of all: without the jar none of its settings is known
-            PaymentProvider found = provider.get();
-            accounts.check(account);
-            return found.open(new GatewayConfig(account, settings, transport, clock));
-        }));
+        accounts.forEach((account, provider) -> gateways.open(
+                account, () -> provider.get().open(new GatewayConfig(account, settings, transport, clock))));
         return gateways;
     }
 
@@ -93,9 +91,12 @@ public final class Gateways implements AutoCloseable {
                         "gerbang." + account + ".*", "is not configured; the configured accounts are " + open.keySet());
     }
 
-    /** Closes every gateway and the transport. */
+    /** Closes every gateway and the transport, once. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             open.forEach(Gateways::close);
         } finally {

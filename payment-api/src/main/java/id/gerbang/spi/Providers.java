@@ -28,6 +28,7 @@ final class Providers {
 
     private final Map<String, List<PaymentProvider>> byId = new TreeMap<>();
     private final Map<String, Set<String>> configKeys = new TreeMap<>();
+    private final Set<String> broken = new TreeSet<>();
 
     private Providers() {}
 
@@ -47,7 +48,7 @@ final class Providers {
         Iterator<PaymentProvider> services =
                 ServiceLoader.load(PaymentProvider.class, loader).iterator();
         // bounded: a class loader that was closed fails at every step and never comes to an end
-        for (int broken = 0; broken < MOST_BROKEN; ) {
+        for (int failures = 0; failures < MOST_BROKEN; ) {
             try {
                 if (!services.hasNext()) {
                     break;
@@ -57,11 +58,18 @@ final class Providers {
                 found.computeIfAbsent(provider.getId(), id -> new ArrayList<>()).add(provider);
                 configKeys.putIfAbsent(provider.getId(), keys);
             } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
-                broken++;
-                LOG.log(Level.SEVERE, "a payment provider cannot be loaded and is left out: " + e.getMessage(), e);
+                failures++;
+                report(e);
             }
         }
         found.forEach(byId::putIfAbsent);
+    }
+
+    /** Once, although a second class loader may come by the same provider. */
+    private void report(Throwable e) {
+        if (broken.add(e.toString())) {
+            LOG.log(Level.SEVERE, e, () -> "a payment provider cannot be loaded and is left out: " + e);
+        }
     }
 
     Set<String> ids() {
@@ -85,7 +93,8 @@ final class Providers {
             throw new ConfigurationException(
                     key,
                     "asks for the provider '" + id + "', which is not on the class path (there: " + ids()
-                            + "); add its jar, id.gerbang:" + id + "-provider if it is one of Gerbang's");
+                            + "); add its jar, id.gerbang:" + id + "-provider if it is one of Gerbang's"
+                            + (broken.isEmpty() ? "" : "; or mend it, the log names what could not be loaded"));
         }
         if (found.size() > 1) {
             throw new ConfigurationException(

@@ -1,6 +1,7 @@
 package id.gerbang.spi;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -17,18 +18,26 @@ public interface Settings {
     /** The names that are known to be set; other names may be set too. Used to find typos. */
     Set<String> getNames();
 
-    /** Settings in a map, copied. */
+    /**
+     * Settings in a map, copied. {@link System#getenv()} will do: a name that is absent is looked for as it is written in
+     * an environment, {@code GERBANG_TRIPAY_API_KEY} for {@code gerbang.tripay.api-key}.
+     */
     static Settings of(Map<String, String> map) {
         Map<String, String> copy = Collections.unmodifiableMap(new TreeMap<>(map));
         return new Settings() {
             @Override
             public @Nullable String get(String key) {
-                return copy.get(key);
+                String value = copy.get(key);
+                return value != null ? value : copy.get(inEnvironment(key));
             }
 
             @Override
             public Set<String> getNames() {
                 return copy.keySet();
+            }
+
+            private String inEnvironment(String key) {
+                return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
             }
         };
     }

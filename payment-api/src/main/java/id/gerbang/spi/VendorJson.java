@@ -16,8 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VendorJson {
 
-    private static final int DEEPEST = 32;
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_NAME = 100;
 
@@ -56,12 +53,12 @@ public final class VendorJson {
      * Reads an object.
      *
      * @param bytes UTF-8
-     * @throws Unreadable if it is not JSON, not an object, nested deeper than 32, or not UTF-8, or if a name comes twice in an
-     *     object (where the implementation of Jakarta JSON can tell)
+     * @throws Unreadable if it is not JSON, not one object alone, nested deeper than 32, or not UTF-8, or if a name comes
+     *     twice in an object (where the implementation of Jakarta JSON can tell)
      * @throws IllegalStateException if there is no implementation of Jakarta JSON; the message names the jar to add
      */
     public static VendorJson parse(byte[] bytes) throws Unreadable {
-        checkText(bytes); // no implementation's own limit is relied upon
+        JsonText.check(bytes); // no implementation's own limit is relied upon
         JsonReaderFactory readers = readers();
         try (JsonReader reader = readers.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             JsonStructure structure = reader.read();
@@ -87,43 +84,6 @@ public final class VendorJson {
         } catch (JsonException e) {
             throw new IllegalStateException(
                     "no Jakarta JSON implementation is on the class path; add org.eclipse.parsson:parsson", e);
-        }
-    }
-
-    private static void checkText(byte[] bytes) throws Unreadable {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-        } catch (CharacterCodingException e) {
-            throw new Unreadable("not UTF-8");
-        }
-        int depth = 0;
-        boolean inText = false;
-        for (int i = 0; i < bytes.length; i++) {
-            byte b = bytes[i];
-            if (inText) {
-                if (b == '\\') {
-                    i++;
-                } else if (b == '"') {
-                    inText = false;
-                }
-            } else if (b == '"') {
-                inText = true;
-            } else if (b == '{' || b == '[') {
-                if (++depth > DEEPEST) {
-                    throw new Unreadable("nested too deeply");
-                }
-            } else if ((b == '}' || b == ']') && --depth == 0) {
-                checkNothingAfter(bytes, i);
-                return;
-            }
-        }
-    }
-
-    private static void checkNothingAfter(byte[] bytes, int end) throws Unreadable {
-        for (int i = end + 1; i < bytes.length; i++) {
-            if (" \t\r\n".indexOf(bytes[i]) < 0) {
-                throw new Unreadable("followed by something else");
-            }
         }
     }
 

@@ -1,14 +1,15 @@
 package id.gerbang.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.gerbang.ConfigurationException;
-import id.gerbang.http.HttpTransport;
+import id.gerbang.http.HttpReply;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,82 +18,136 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayConfigTest {
 
-    private static final URI USUAL = URI.create("https://usual.example/api");
+    private static final URI USUAL = URI.create("https://gateway.example/api");
 
-    private static GatewayConfig config(Map<String, String> settings) {
-        return new GatewayConfig("acme", Settings.of(settings), HttpTransport.standard(), Clock.systemUTC());
+    private final Map<String, String> settings = new TreeMap<>();
+
+    @Test
+    void without_a_base_url_the_gateways_own_is_used() {
+        assertThat(config().getBaseUrl(USUAL)).isEqualTo(USUAL);
+        settings.put("gerbang.toko.base-url", " ");
+        assertThat(config().getBaseUrl(USUAL)).isEqualTo(USUAL);
     }
 
-    private static void assertWrong(String key, ThrowingCallable code) {
-        assertThatThrownBy(code).isInstanceOfSatisfying(ConfigurationException.class, e -> {
-            assertThat(e.getKey()).isEqualTo(key);
-            assertThat(e).hasMessageStartingWith(key + " ").message().doesNotContain("CANARY");
-        });
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8090/tripay/, http://localhost:8090/tripay",
+        "' HTTPS://pay.example// ', HTTPS://pay.example",
+        "https://[::1]:65535/x, https://[::1]:65535/x"
+    })
+    void an_address_is_taken_without_blanks_and_slashes_at_its_end(String value, URI address) {
+        settings.put("gerbang.toko.base-url", value);
+        settings.put("gerbang.public-url", value);
+        assertThat(config().getBaseUrl(USUAL)).isEqualTo(address);
+        assertThat(config().getPublicUrl()).isEqualTo(address);
     }
 
     @Test
-    void what_is_not_set_is_as_usual() {
-        GatewayConfig config = config(Map.of("gerbang.public-url", "https://shop.example"));
-        assertThat(config.getBaseUrl(USUAL)).isEqualTo(USUAL);
-        assertThat(config.getTimeout()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(config.getCallbackUrl()).isEqualTo(URI.create("https://shop.example/pay/callbacks/acme"));
-        assertThat(config.find("merchant-code")).isNull();
+    void the_callback_url_is_made_of_the_public_one_unless_it_is_given() {
+        settings.put("gerbang.public-url", "https://shop.example/toko/");
+        assertThat(config().getCallbackUrl()).isEqualTo(URI.create("https://shop.example/toko/pay/callbacks/toko"));
+
+        settings.put("gerbang.toko.callback-url", "https://other.example/hear?me=1");
+        assertThat(config().getCallbackUrl()).isEqualTo(URI.create("https://other.example/hear?me=1"));
+        settings.remove("gerbang.public-url");
+        assertThat(config().getCallbackUrl()).isEqualTo(URI.create("https://other.example/hear?me=1"));
     }
 
     @Test
-    void what_is_set_counts_without_the_blanks_around_it() {
-        GatewayConfig config = config(Map.of(
-                "gerbang.public-url", " https://shop.example/ ",
-                "gerbang.acme.base-url", "http://localhost:8090/api//",
-                "gerbang.acme.callback-url", "https://edge.example/tripay?shop=1",
-                "gerbang.acme.timeout", "PT3S",
-                "gerbang.acme.merchant-code", " T1 "));
-        assertThat(config.getPublicUrl()).isEqualTo(URI.create("https://shop.example"));
-        assertThat(config.getBaseUrl(USUAL)).isEqualTo(URI.create("http://localhost:8090/api"));
-        assertThat(config.getCallbackUrl()).isEqualTo(URI.create("https://edge.example/tripay?shop=1"));
-        assertThat(config.getTimeout()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(config.require("merchant-code")).isEqualTo("T1");
+    void without_a_public_url_the_key_to_set_is_named() {
+        assertWrong("gerbang.public-url", () -> config().getCallbackUrl());
+        assertWrong("gerbang.public-url", () -> config().getPublicUrl());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "shop.example",
+                "CANARY.example",
                 "ftp://CANARY.example",
-                "https://",
+                "//CANARY.example",
                 "https:///CANARY",
-                "https://user:CANARY@shop.example",
+                "https:CANARY",
+                "https://shop.example:65536/CANARY",
+                "https://shop.example:CANARY/",
+                "https://CANARY:CANARY@shop.example",
+                "https://CANARY@shop.example/",
+                "https://CANARY:CANARY@shop_example/",
+                "https://shop.example/ CANARY",
                 "https://shop.example/#CANARY",
-                "https://shop.example:99999/CANARY",
-                "https://shop.example/?CANARY",
-                "https://CANARY shop"
+                "https://shop.example/#",
+                "javascript:CANARY"
             })
-    void an_address_that_is_none_is_refused_and_not_repeated(String url) {
-        GatewayConfig config = config(Map.of("gerbang.public-url", url, "gerbang.acme.base-url", url));
-        assertWrong("gerbang.public-url", config::getPublicUrl);
-        assertWrong("gerbang.public-url", config::getCallbackUrl);
-        assertWrong("gerbang.acme.base-url", () -> config.getBaseUrl(USUAL));
+    void what_is_not_a_plain_web_address_is_refused_and_not_repeated(String value) {
+        settings.put("gerbang.public-url", value);
+        assertWrong("gerbang.public-url", () -> config().getPublicUrl());
+        assertWrong("gerbang.public-url", () -> config().getCallbackUrl());
+        settings.put("gerbang.toko.base-url", value);
+        assertWrong("gerbang.toko.base-url", () -> config().getBaseUrl(USUAL));
+        settings.put("gerbang.toko.callback-url", value);
+        assertWrong("gerbang.toko.callback-url", () -> config().getCallbackUrl());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://shop.example?CANARY", "https://shop.example/?"})
+    void an_address_that_paths_are_put_after_has_no_query(String value) {
+        settings.put("gerbang.public-url", value);
+        settings.put("gerbang.toko.base-url", value);
+        assertWrong("gerbang.public-url", () -> config().getPublicUrl());
+        assertWrong("gerbang.toko.base-url", () -> config().getBaseUrl(USUAL));
     }
 
     @Test
-    void without_a_public_address_the_error_says_what_it_is_for() {
-        assertThatThrownBy(() -> config(Map.of()).getCallbackUrl())
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("gerbang.public-url is missing or empty")
-                .hasMessageContaining("https://shop.example");
+    void a_call_may_take_fifteen_seconds_unless_it_is_said() {
+        assertThat(config().getTimeout()).isEqualTo(Duration.ofSeconds(15));
     }
 
     @ParameterizedTest
-    @CsvSource({"PT0S", "PT-1S", "PT5M0.001S", "PT0.0001S", "15", "fifteen", "P1D"})
-    void a_timeout_that_is_none_is_refused(String timeout) {
-        assertWrong(
-                "gerbang.acme.timeout",
-                () -> config(Map.of("gerbang.acme.timeout", timeout)).getTimeout());
+    @ValueSource(strings = {"PT0.001S", "PT5M", " pt3s "})
+    void a_timeout_from_a_millisecond_to_five_minutes_is_taken(String timeout) {
+        settings.put("gerbang.toko.timeout", timeout);
+        assertThat(config().getTimeout()).isEqualTo(Duration.parse(timeout.trim()));
     }
 
     @ParameterizedTest
-    @CsvSource({"PT0.001S,1", "PT5M,300000"})
-    void a_timeout_is_from_a_millisecond_to_five_minutes(String timeout, long millis) {
-        assertThat(config(Map.of("gerbang.acme.timeout", timeout)).getTimeout()).isEqualTo(Duration.ofMillis(millis));
+    @ValueSource(
+            strings = {
+                "PT0.000999999S",
+                "PT5M0.000000001S",
+                "PT0S",
+                "PT-1S",
+                "P1D",
+                "15",
+                "15s",
+                "CANARY",
+                "PT99999999999999999999S"
+            })
+    void any_other_timeout_is_refused(String timeout) {
+        settings.put("gerbang.toko.timeout", timeout);
+        assertWrong("gerbang.toko.timeout", () -> config().getTimeout());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CANARY key", "CANARY\u2013key", "CANARY\nkey", "CANARY\u007f", "CANARY\u00a0"})
+    void a_secret_with_what_no_key_has_in_it_is_refused_and_not_repeated(String value) {
+        settings.put("gerbang.toko.api-key", value);
+        assertWrong("gerbang.toko.api-key", () -> config().requireSecret("api-key"));
+    }
+
+    @Test
+    void a_secret_is_taken_without_blanks_around_it() {
+        settings.put("gerbang.toko.api-key", " CANARY~!key\n");
+        assertThat(config().requireSecret("api-key").reveal()).isEqualTo("CANARY~!key");
+    }
+
+    private GatewayConfig config() {
+        return new GatewayConfig(
+                "toko", Settings.of(settings), call -> HttpReply.of(200, Map.of(), new byte[0]), Clock.systemUTC());
+    }
+
+    private static void assertWrong(String key, ThrowingCallable reading) {
+        ConfigurationException wrong = catchThrowableOfType(ConfigurationException.class, reading);
+        assertThat(wrong).isNotNull().hasMessageStartingWith(key + " ").hasNoCause();
+        assertThat(wrong.getKey()).isEqualTo(key);
+        assertThat(wrong.toString()).doesNotContain("CANARY");
     }
 }

@@ -1,4 +1,4 @@
-/** The registry against real jars and class loaders, settings as people mistype them, JSON as strangers send it. */
+/** Configuration and discovery with real jars, and hostile JSON. */
 @NullMarked
 package id.gerbang.spi;
 
