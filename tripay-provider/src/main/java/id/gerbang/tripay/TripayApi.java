@@ -26,7 +26,7 @@ final class TripayApi {
     private static final int LONGEST_MESSAGE = 300;
     /** Statuses that say no even where a web server before TriPay answers, in HTML or without a body. */
     private static final Set<Integer> REFUSALS =
-            Collections.unmodifiableSet(new HashSet<>(Arrays.asList(401, 403, 404, 405)));
+            Collections.unmodifiableSet(new HashSet<>(Arrays.asList(401, 403, 404, 405, 422)));
 
     /** Statuses of a web server in between, which does not know what TriPay did. */
     private static final Set<Integer> UNCLEAR =

@@ -87,6 +87,10 @@ class RefusalTest {
                 "307 | {'success':false,'message':'x'} | Unknown | Unreachable",
                 "400 | HTML | Unknown | Unreachable",
                 "400 | {'success':true} | Unknown | Unreachable",
+                "400 | {'message':'x'} | Unknown | Unreachable",
+                "408 | {'success':false,'message':'x'} | Unknown | Unreachable",
+                "409 | {'message':'x'} | Unknown | Unreachable",
+                "499 | {'success':false,'message':'x'} | Unknown | Unreachable",
                 "204 | '' | Unknown | Unreachable",
                 "200 | '' | Unknown | Unreachable",
                 "200 | HTML | Unknown | Unreachable",
@@ -157,6 +161,14 @@ class RefusalTest {
     void a_404_in_tripays_words_means_that_there_is_no_such_payment() throws Exception {
         Payments asked = answering(Stub.text(404, "{\"success\":false,\"message\":\"Transaction not found\"}"));
         assertThat(asked.findByReference("tripay", "T0001")).isNull();
+    }
+
+    @Test
+    void an_answer_about_another_amount_is_not_believed() throws Exception {
+        String other = "{\"reference\":\"T9\",\"merchant_ref\":\"4711-1\",\"amount\":1,\"status\":\"UNPAID\"}";
+        assertThat(failedCreate(answering(Stub.text(200, "{\"success\":true,\"data\":" + other + "}"))))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("another amount");
     }
 
     @Test
