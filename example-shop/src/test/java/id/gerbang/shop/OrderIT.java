@@ -115,6 +115,15 @@ class OrderIT {
     }
 
     @Test
+    void no_key_is_on_a_page_or_in_the_log() throws Exception {
+        Bought order = shop.buy(Form.right());
+        bank.pay(order.reference());
+        order.await("PAID");
+        String seen = Http.get(shop.url() + "/").body() + order.page() + order.json() + shop.log();
+        assertThat(seen).contains(order.id()).doesNotContain("DEV-sandbox-key", "sandbox-private-key");
+    }
+
+    @Test
     void a_second_click_makes_no_second_attempt() throws Exception {
         Bought order = shop.buy(Form.right());
         Map<String, String> click = Map.of("after", "1", "account", "tripay", "channel", "QRIS2");

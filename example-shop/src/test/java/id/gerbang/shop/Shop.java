@@ -68,6 +68,11 @@ final class Shop implements AutoCloseable {
         return server.url();
     }
 
+    /** What the server has logged so far. */
+    String log() throws IOException {
+        return server.log();
+    }
+
     /** Orders what the form says, which the shop has to accept. */
     Bought buy(Form form) throws Exception {
         return buy(url(), form);

@@ -1,10 +1,13 @@
 package id.gerbang.webhook;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gerbang.webhook.Shop.Answer;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
@@ -68,6 +71,21 @@ class CallbackIT extends ShopIT {
         int size = tables.size();
         assertRefused(401, shop.take(forged));
         assertThat(tables.size()).isEqualTo(size);
+    }
+
+    @Test
+    void a_body_that_ends_early_leaves_no_line_in_the_log() throws Exception {
+        URI server = url.toURI();
+        long logged = WORLD.log().lines().count();
+        for (int i = 0; i < 20; i++) {
+            try (Socket stranger = new Socket(server.getHost(), server.getPort())) {
+                String begun = "POST /shop/pay/callbacks/nobody HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{";
+                stranger.getOutputStream().write(begun.getBytes(US_ASCII));
+                stranger.shutdownOutput();
+                stranger.getInputStream().readAllBytes();
+            }
+        }
+        assertThat(WORLD.log().lines().count()).isEqualTo(logged);
     }
 
     @Test

@@ -24,25 +24,21 @@ public class CallbackResource {
     /** Takes a callback. */
     @POST
     public Response receive(@PathParam("account") String account, @Context HttpHeaders headers, InputStream body) {
-        return response(read(account, headers, body));
-    }
-
-    private CallbackReply read(String account, HttpHeaders headers, InputStream body) {
         String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            return Intake.refuse(415, "An encoded body is not accepted");
+            return response(Intake.refuse(415, "An encoded body is not accepted"));
         }
         byte[] bytes;
         try {
             bytes = body.readNBytes(LARGEST + 1);
         } catch (IOException e) {
-            // whoever sent it has gone; nobody is to read of that in the log
-            return Intake.refuse(400, "The body ended early");
+            // whoever sent it has gone: no body, and no line in the log because it could not be written
+            return Response.status(Response.Status.BAD_REQUEST).build();
         }
-        if (bytes.length > LARGEST) {
-            return Intake.refuse(413, "The body is too large");
-        }
-        return intake.take(account, Callback.of(headers.getRequestHeaders(), bytes));
+        return response(
+                bytes.length > LARGEST
+                        ? Intake.refuse(413, "The body is too large")
+                        : intake.take(account, Callback.of(headers.getRequestHeaders(), bytes)));
     }
 
     private static Response response(CallbackReply reply) {
