@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** The tables' versions. With Flyway on the class path they are brought up to date; without it somebody else does. */
 final class Schema {
@@ -69,6 +70,18 @@ final class Schema {
     /** Apart from the rest, so that the rest loads without Flyway. */
     private static final class Migration {
         static void run(DataSource source, Database.Kind kind, int found) {
+            try {
+                migrate(source, kind, found);
+            } catch (FlywayException e) {
+                throw new IllegalStateException(
+                        "Flyway could not bring the ledger's tables up to date; for PostgreSQL it needs"
+                                + " org.flywaydb:flyway-database-postgresql beside it, for MariaDB"
+                                + " org.flywaydb:flyway-mysql",
+                        e);
+            }
+        }
+
+        private static void migrate(DataSource source, Database.Kind kind, int found) {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(source)
                     .locations("classpath:" + FOLDER + kind.folder())
