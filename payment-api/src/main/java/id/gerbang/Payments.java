@@ -1,11 +1,7 @@
 package id.gerbang;
 
 import id.gerbang.http.HttpTransport;
-import id.gerbang.spi.Callback;
-import id.gerbang.spi.CallbackReading;
-import id.gerbang.spi.CallbackReply;
 import id.gerbang.spi.Gateways;
-import id.gerbang.spi.Settings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +120,7 @@ public interface Payments extends AutoCloseable {
     /**
      * Something that only some gateways can do.
      *
-     * @param type the feature, an interface of {@code id.gerbang.spi}
+     * @param type the feature, an interface of {@code id.gerbang.feature}
      * @return the feature, or null if the account's gateway lacks it
      * @throws ConfigurationException if there is no such account
      */

@@ -1,10 +1,7 @@
 package id.gerbang;
 
-import id.gerbang.spi.Callback;
-import id.gerbang.spi.CallbackReading;
-import id.gerbang.spi.CallbackReply;
+import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.spi.Gateways;
-import id.gerbang.spi.MerchantRefLookup;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

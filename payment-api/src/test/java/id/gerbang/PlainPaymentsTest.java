@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.http.HttpCall;
 import id.gerbang.http.HttpReply;
 import id.gerbang.http.HttpTransport;
 import id.gerbang.http.TransportException;
-import id.gerbang.spi.Callback;
-import id.gerbang.spi.CallbackReading;
 import id.gerbang.spi.FakeGateway;
 import id.gerbang.spi.Gateways;
-import id.gerbang.spi.MerchantRefLookup;
-import id.gerbang.spi.Settings;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package id.gerbang.spi;
 
 import id.gerbang.ConfigurationException;
 import id.gerbang.Secret;
+import id.gerbang.Settings;
 import id.gerbang.http.HttpTransport;
 import java.net.URI;
 import java.net.URISyntaxException;

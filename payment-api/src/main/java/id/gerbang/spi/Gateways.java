@@ -1,8 +1,10 @@
 package id.gerbang.spi;
 
 import id.gerbang.ConfigurationException;
+import id.gerbang.Settings;
 import id.gerbang.http.HttpTransport;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,19 +34,29 @@ public final class Gateways implements AutoCloseable {
 
     /**
      * Opens every configured account: those that {@code gerbang.accounts} lists, or else one for each provider that has
-     * a setting of its own. Never throws for a wrong configuration: see {@link #getProblems}.
+     * a setting of its own. What is wrong with one account stops that one: see {@link #getProblems}.
      *
      * @param settings the configuration
      * @param transport how to reach the gateways; closed with this
      * @param clock what time it is
+     * @param others names of {@code gerbang.} settings that the caller reads itself, so that a slip in one is found
+     * @throws ConfigurationException if a name is nearly that of a setting which is of no account; it names both
      * @throws IllegalStateException if there is no implementation of Jakarta JSON; the message names the jar to add
      */
-    public static Gateways open(Settings settings, HttpTransport transport, Clock clock) {
+    public static Gateways open(Settings settings, HttpTransport transport, Clock clock, String... others) {
         VendorJson.requireImplementation();
+        Accounts accounts = new Accounts(settings, Providers.find());
+        SettingNames names = new SettingNames(settings, accounts, Arrays.asList(others));
+        names.check(null);
         Gateways gateways = new Gateways(transport);
-        AccountSettings accounts = new AccountSettings(settings, Providers.find());
-        accounts.forEach((account, provider) -> gateways.open(
-                account, () -> provider.get().open(new GatewayConfig(account, settings, transport, clock))));
+        for (String account : accounts.names()) {
+            gateways.open(account, () -> {
+                // before its settings: without the jar none of them is known
+                PaymentProvider provider = accounts.provider(account);
+                names.check(account);
+                return provider.open(new GatewayConfig(account, settings, transport, clock));
+            });
+        }
         return gateways;
     }
 

@@ -1,5 +1,8 @@
 package id.gerbang.spi;
 
+import id.gerbang.Callback;
+import id.gerbang.CallbackReading;
+import id.gerbang.CallbackReply;
 import id.gerbang.GatewayRefusedException;
 import id.gerbang.GatewayUnreachableException;
 import id.gerbang.InvalidRequestException;
@@ -8,6 +11,7 @@ import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.PaymentRequest;
 import id.gerbang.Rupiah;
+import id.gerbang.feature.MerchantRefLookup;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@
  * What the author of a provider implements, and what opens it: {@link id.gerbang.spi.PaymentProvider} is found by
  * {@link java.util.ServiceLoader} and opens a {@link id.gerbang.spi.PaymentGateway} for each configured account.
  *
- * <p>Shops do not call this package, but for {@link id.gerbang.spi.Callback} and its reading. It never stores anything.
+ * <p>Shops do not call this package. It never stores anything.
  */
 @NullMarked
 package id.gerbang.spi;

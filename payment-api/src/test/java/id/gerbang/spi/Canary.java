@@ -3,6 +3,7 @@ package id.gerbang.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gerbang.ConfigurationException;
+import id.gerbang.Settings;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,8 @@ final class Canary {
                 call -> {
                     throw new AssertionError("opening an account calls nobody");
                 },
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                "gerbang.datasource");
     }
 
     static @Nullable String read(PaymentGateway gateway, String key) {

@@ -2,6 +2,9 @@ package id.gerbang.spi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.gerbang.Callback;
+import id.gerbang.CallbackReading;
+import id.gerbang.CallbackReply;
 import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.PaymentRequest;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.gerbang.ConfigurationException;
+import id.gerbang.Settings;
 import id.gerbang.http.HttpReply;
 import java.net.URI;
 import java.time.Clock;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.gerbang.ConfigurationException;
+import id.gerbang.Settings;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -1,11 +1,11 @@
 package id.gerbang.tripay;
 
+import id.gerbang.Callback;
+import id.gerbang.CallbackReading;
+import id.gerbang.CallbackReading.Authenticated;
+import id.gerbang.CallbackReading.Reason;
+import id.gerbang.CallbackReading.Rejected;
 import id.gerbang.PaymentNotice;
-import id.gerbang.spi.Callback;
-import id.gerbang.spi.CallbackReading;
-import id.gerbang.spi.CallbackReading.Authenticated;
-import id.gerbang.spi.CallbackReading.Reason;
-import id.gerbang.spi.CallbackReading.Rejected;
 import id.gerbang.spi.VendorJson;
 import java.util.List;
 

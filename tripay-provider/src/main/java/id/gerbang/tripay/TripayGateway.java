@@ -1,5 +1,8 @@
 package id.gerbang.tripay;
 
+import id.gerbang.Callback;
+import id.gerbang.CallbackReading;
+import id.gerbang.CallbackReply;
 import id.gerbang.GatewayRefusedException;
 import id.gerbang.InvalidRequestException;
 import id.gerbang.OrderItem;
@@ -8,10 +11,7 @@ import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.PaymentRequest;
 import id.gerbang.Rupiah;
-import id.gerbang.spi.Callback;
-import id.gerbang.spi.CallbackReading;
-import id.gerbang.spi.CallbackReply;
-import id.gerbang.spi.MerchantRefLookup;
+import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.spi.VendorJson;
 import jakarta.json.Json;

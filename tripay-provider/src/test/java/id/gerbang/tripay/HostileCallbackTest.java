@@ -3,10 +3,10 @@ package id.gerbang.tripay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gerbang.CallbackReading;
+import id.gerbang.CallbackReading.Reason;
+import id.gerbang.CallbackReading.Rejected;
 import id.gerbang.Payments;
-import id.gerbang.spi.CallbackReading;
-import id.gerbang.spi.CallbackReading.Reason;
-import id.gerbang.spi.CallbackReading.Rejected;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,8 @@
 package id.gerbang.tripay;
 
+import id.gerbang.Callback;
+import id.gerbang.CallbackReading;
+import id.gerbang.CallbackReply;
 import id.gerbang.Customer;
 import id.gerbang.OrderItem;
 import id.gerbang.OutcomeUnknownException;
@@ -10,9 +13,6 @@ import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Payments;
 import id.gerbang.Rupiah;
-import id.gerbang.spi.Callback;
-import id.gerbang.spi.CallbackReading;
-import id.gerbang.spi.CallbackReply;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -2,9 +2,9 @@ package id.gerbang.tripay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.gerbang.Callback;
+import id.gerbang.CallbackReading;
 import id.gerbang.Payments;
-import id.gerbang.spi.Callback;
-import id.gerbang.spi.CallbackReading;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -1,7 +1,7 @@
 /**
- * The ledger as a jar that a Jakarta EE shop carries. A gateway's callback comes in by {@code callback}, is stored by
- * {@code ledger} in one commit, and is told to the shop by {@code outbox}; the shop asks for payments by {@code payment}.
- * {@code config} opens the accounts and starts the rest. Everything may use {@code ledger}, which uses nobody.
+ * The ledger as a jar that a Jakarta EE shop carries. The shop asks for payments by {@code payment}, and a
+ * gateway's callback comes to it by {@code callback}; what either says is stored by {@code ledger} in one commit and told
+ * to the shop by {@code outbox}. {@code config} opens the accounts. Everything may use {@code ledger}, which uses nobody.
  */
 @NullMarked
 package id.gerbang.webhook;

@@ -35,10 +35,7 @@ class OutboxIT extends ShopIT {
 
     @Test
     void the_gateway_is_answered_while_the_observer_is_still_at_it() throws Exception {
-        String reference = shop.pays("4713-1");
-        shop.mood(reference, "waits");
-        take(reference, "4713-1", "PAID");
-        Await.until(() -> event(reference, "attempts"), "1"::equals);
+        String reference = whoseObserverWaits("4713-1");
         // and the next callback of the same payment is not held up either
         take(reference, "4713-1", "REFUND");
         assertThat(tables.status(reference)).isEqualTo("REFUNDED");
@@ -51,13 +48,8 @@ class OutboxIT extends ShopIT {
 
     @Test
     void an_observer_that_does_not_return_holds_up_nobody_else() throws Exception {
-        String reference = shop.pays("4718-1");
-        shop.mood(reference, "waits");
-        take(reference, "4718-1", "PAID");
-        Await.until(() -> event(reference, "attempts"), "1"::equals);
-        String other = shop.pays("4719-1");
-        take(other, "4719-1", "PAID");
-        told(other);
+        String reference = whoseObserverWaits("4718-1");
+        paid("4719-1");
         assertThat(tables.told(reference)).isEmpty();
         shop.goodMood(reference);
         told(reference);
@@ -76,9 +68,7 @@ class OutboxIT extends ShopIT {
                 .containsExactly(id + " 5 java.lang.IllegalStateException: the clerk is in a bad mood");
         assertThat(WORLD.log()).contains("event " + id + " was not taken, attempt 5 of 5: it is parked");
 
-        String other = shop.pays("4715-1");
-        take(other, "4715-1", "PAID");
-        told(other);
+        paid("4715-1");
         assertThat(tables.told(reference)).isEmpty();
         assertThat(tables.one(
                         "select attempts from gerbang_event where type = 'PaymentRefunded' and payment_id ="
@@ -96,10 +86,7 @@ class OutboxIT extends ShopIT {
 
     @Test
     void an_event_that_cannot_be_read_is_parked_and_holds_up_nobody_else() throws Exception {
-        String reference = shop.pays("4716-1");
-        shop.mood(reference, "waits");
-        take(reference, "4716-1", "PAID");
-        Await.until(() -> event(reference, "attempts"), "1"::equals);
+        String reference = whoseObserverWaits("4716-1");
         take(reference, "4716-1", "REFUND");
         tables.change(
                 "update gerbang_event set version = 2 where type = 'PaymentRefunded' and payment_id ="
@@ -109,13 +96,28 @@ class OutboxIT extends ShopIT {
         String parked = Await.until(shop::parked, lines -> lines.size() == 1).get(0);
         assertThat(parked).contains("has the version 2, this Gerbang knows 1");
 
-        String other = shop.pays("4717-1");
-        take(other, "4717-1", "PAID");
-        told(other);
+        paid("4717-1");
         tables.change("update gerbang_event set version = 1 where version = 2");
         assertThat(shop.release(parked.split(" ", 2)[0])).isTrue();
         assertThat(Await.until(() -> tables.told(reference), told -> told.size() == 2))
                 .containsExactly("paid", "refunded");
+    }
+
+    /** The reference of a payment whose event is being told, to an observer that does not come back. */
+    private String whoseObserverWaits(String merchantRef) throws Exception {
+        String reference = shop.pays(merchantRef);
+        shop.mood(reference, "waits");
+        take(reference, merchantRef, "PAID");
+        Await.until(() -> event(reference, "attempts"), "1"::equals);
+        return reference;
+    }
+
+    /** The reference of a payment that is paid, and told. */
+    private String paid(String merchantRef) throws Exception {
+        String reference = shop.pays(merchantRef);
+        take(reference, merchantRef, "PAID");
+        told(reference);
+        return reference;
     }
 
     private void take(String reference, String merchantRef, String status) throws Exception {

@@ -21,7 +21,7 @@ public class CallbackPath {
     /** What is there. */
     @Path("/")
     public CallbackResource find(@Context Configuration configuration) {
-        if (!PayApplication.is(configuration)) {
+        if (!PayApplication.serves(configuration)) {
             throw new NotFoundException();
         }
         return resource;

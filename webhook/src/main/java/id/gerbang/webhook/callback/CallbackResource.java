@@ -1,7 +1,10 @@
 package id.gerbang.webhook.callback;
 
-import id.gerbang.spi.Callback;
-import id.gerbang.spi.CallbackReply;
+import id.gerbang.Callback;
+import id.gerbang.CallbackReading;
+import id.gerbang.CallbackReply;
+import id.gerbang.webhook.config.Accounts;
+import id.gerbang.webhook.payment.DurablePayments;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -11,22 +14,28 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Where gateways post: {@code POST /pay/callbacks/{account}}. */
+/** Where gateways post: {@code POST /pay/callbacks/{account}}. Acknowledges what is stored, and nothing before. */
 @Dependent
 public class CallbackResource {
 
+    private static final Logger LOG = Logger.getLogger(CallbackResource.class.getName());
     private static final int LARGEST = 64 * 1024;
 
     @Inject
-    Intake intake;
+    Accounts accounts;
+
+    @Inject
+    DurablePayments payments;
 
     /** Takes a callback. */
     @POST
     public Response receive(@PathParam("account") String account, @Context HttpHeaders headers, InputStream body) {
         String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            return response(Intake.refuse(415, "An encoded body is not accepted"));
+            return Refusal.of(415, "An encoded body is not accepted");
         }
         byte[] bytes;
         try {
@@ -35,10 +44,27 @@ public class CallbackResource {
             // whoever sent it has gone: no body, and no line in the log because it could not be written
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
-        return response(
-                bytes.length > LARGEST
-                        ? Intake.refuse(413, "The body is too large")
-                        : intake.take(account, Callback.of(headers.getRequestHeaders(), bytes)));
+        return bytes.length > LARGEST
+                ? Refusal.of(413, "The body is too large")
+                : take(account, Callback.of(headers.getRequestHeaders(), bytes));
+    }
+
+    private Response take(String account, Callback callback) {
+        if (accounts.gateways().getProblems().containsKey(account)) {
+            return Refusal.of(503, "Not available");
+        }
+        if (!payments.getAccounts().contains(account)) {
+            return Refusal.of(404, "Not found");
+        }
+        try {
+            CallbackReading reading = payments.readCallback(account, callback);
+            return reading instanceof CallbackReading.Unverified
+                    ? Refusal.of(404, "Not found")
+                    : response(payments.acknowledge(account, reading));
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "a callback for " + account + " could not be stored; the gateway will repeat it", e);
+            return Refusal.of(503, "Not available");
+        }
     }
 
     private static Response response(CallbackReply reply) {

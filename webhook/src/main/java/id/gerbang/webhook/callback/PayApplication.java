@@ -23,7 +23,7 @@ public class PayApplication extends Application {
     }
 
     /** Whether a resource runs in this application. Servers wrap applications, their properties stay. */
-    static boolean is(Configuration configuration) {
+    static boolean serves(Configuration configuration) {
         return Boolean.TRUE.equals(configuration.getProperty(MARK));
     }
 }

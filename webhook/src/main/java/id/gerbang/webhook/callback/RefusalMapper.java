@@ -1,6 +1,5 @@
 package id.gerbang.webhook.callback;
 
-import id.gerbang.spi.CallbackReply;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -17,11 +16,6 @@ public class RefusalMapper implements ExceptionMapper<WebApplicationException> {
         if (said.getStatus() < 400) {
             return said;
         }
-        CallbackReply reply =
-                Intake.refuse(said.getStatus(), said.getStatusInfo().getReasonPhrase());
-        return Response.fromResponse(said)
-                .type(reply.getContentType())
-                .entity(reply.getBody())
-                .build();
+        return Refusal.in(Response.fromResponse(said), said.getStatusInfo().getReasonPhrase());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Bytes in, status out: the JAX-RS application under {@code pay} that gateways post to. Nothing is acknowledged before it
+ * Bytes in, status out: the JAX-RS application under {@code pay} that gateways post to, above {@code payment}. Nothing is acknowledged before it
  * is stored, and nothing is stored for a stranger.
  */
 @NullMarked

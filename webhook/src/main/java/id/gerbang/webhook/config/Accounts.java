@@ -1,8 +1,9 @@
 package id.gerbang.webhook.config;
 
+import id.gerbang.ConfigurationException;
+import id.gerbang.Settings;
 import id.gerbang.http.HttpTransport;
 import id.gerbang.spi.Gateways;
-import id.gerbang.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,18 +19,32 @@ public class Accounts {
 
     private static final Logger LOG = Logger.getLogger(Accounts.class.getName());
 
+    /** The settings that the ledger reads itself, besides the accounts'. */
+    private static final String[] OTHERS = {
+        "gerbang.datasource", "gerbang.outbox.attempts", "gerbang.outbox.backoff", "gerbang.outbox.sweep"
+    };
+
     @Inject
     Config config;
 
     private volatile @Nullable Gateways gateways;
 
-    /** Opens the accounts and says which are stopped, and why. */
+    /**
+     * Opens the accounts and says which are stopped, and why.
+     *
+     * @throws ConfigurationException if a name is nearly that of a setting which is of no account; it names both
+     */
     public void open() {
-        Gateways opened = Gateways.open(settings(), HttpTransport.standard(), Clock.systemUTC());
+        Gateways opened = Gateways.open(settings(), HttpTransport.standard(), Clock.systemUTC(), OTHERS);
         opened.getProblems()
                 .forEach((account, problem) ->
                         LOG.severe(() -> "the account " + account + " is stopped: " + problem.getMessage()));
-        LOG.info(() -> "open accounts: " + opened.getAccounts());
+        if (opened.getAccounts().isEmpty() && opened.getProblems().isEmpty()) {
+            LOG.warning("no account is configured, so nothing can be paid: set gerbang.<account>.api-key and the others"
+                    + " that its provider asks for");
+        } else {
+            LOG.info(() -> "open accounts: " + opened.getAccounts());
+        }
         gateways = opened;
     }
 

@@ -1,6 +1,5 @@
 /**
- * The configured accounts, from MicroProfile Config, which {@code callback} and {@code payment} ask for their gateways,
- * and what runs when the application starts and stops, which only the server calls.
+ * The configured accounts, from MicroProfile Config, which {@code callback} and {@code payment} ask for their gateways.
  */
 @NullMarked
 package id.gerbang.webhook.config;

@@ -10,10 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** What the shop asked for: written before the gateway is called, and completed by its answer. */
 @ApplicationScoped
@@ -34,6 +32,9 @@ public class Creates {
     Transactions transactions;
 
     @Inject
+    StoredPayments payments;
+
+    @Inject
     Ledger ledger;
 
     /**
@@ -50,8 +51,8 @@ public class Creates {
         SEND,
         /** It was sent and not answered: look it up, and do not send it. */
         LOOK_UP,
-        /** As {@link #LOOK_UP}; and if the gateway does not have it by now, it never got it. */
-        LOOK_UP_FOR_GOOD,
+        /** As {@link #LOOK_UP}; and if the gateway does not have it by now, it never got it: send it anew. */
+        LOOK_UP_OR_SEND,
         /** It was answered: the stored payment is the answer. */
         DONE
     }
@@ -64,13 +65,12 @@ public class Creates {
     public Begun begin(PaymentRequest request, PaymentMode mode) {
         return transactions.run(() -> {
             Instant now = database.now();
-            PaymentRow row = lock(request.getAccount(), request.getMerchantRef());
+            PaymentRow row = payments.lockByCreatedRef(request.getAccount(), request.getMerchantRef());
             if (row == null) {
                 row = PaymentRow.of(asked(request, mode, now), now);
                 row.createdRef = request.getMerchantRef();
                 row.sentAt = now;
-                database.entityManager().persist(row);
-                database.entityManager().flush();
+                payments.add(row);
                 return new Begun(row.payment(), Step.SEND);
             }
             Payment stored = row.payment();
@@ -79,7 +79,7 @@ public class Creates {
                 return new Begun(stored, Step.DONE);
             }
             boolean certain = row.sentAt.plus(CERTAIN_AFTER).isBefore(now);
-            return new Begun(stored, certain ? Step.LOOK_UP_FOR_GOOD : Step.LOOK_UP);
+            return new Begun(stored, certain ? Step.LOOK_UP_OR_SEND : Step.LOOK_UP);
         });
     }
 
@@ -143,11 +143,12 @@ public class Creates {
     }
 
     private PaymentRow answered(Payment begun, Payment answer, Instant now) {
-        PaymentRow row = Objects.requireNonNull(lock(begun.getAccount(), merchantRef(begun)));
+        PaymentRow row = Objects.requireNonNull(
+                payments.lockByCreatedRef(begun.getAccount(), Objects.requireNonNull(begun.getMerchantRef())));
         Payment stored = row.payment();
         boolean known = stored.getReference() != null;
         if (known && !Objects.equals(stored.getReference(), answer.getReference())) {
-            LOG.severe(() -> begun.getAccount() + " has made two payments of " + merchantRef(begun) + ": "
+            LOG.severe(() -> begun.getAccount() + " has made two payments of " + begun.getMerchantRef() + ": "
                     + stored.getReference() + ", which is kept, and " + answer.getReference());
             return row;
         }
@@ -167,58 +168,11 @@ public class Creates {
     /** Forgets a request that took no effect at the gateway, so that it may be made again. */
     public void forget(Payment begun) {
         transactions.run(() -> {
-            PaymentRow row = lock(begun.getAccount(), merchantRef(begun));
-            if (row != null && row.id.equals(begun.getId()) && row.reference == null) {
+            PaymentRow row =
+                    database.entityManager().find(PaymentRow.class, begun.getId(), LockModeType.PESSIMISTIC_WRITE);
+            if (row != null && row.reference == null) {
                 database.entityManager().remove(row);
             }
-            return true;
         });
-    }
-
-    /** The payment by its id, or null. */
-    public @Nullable Payment find(String id) {
-        return transactions.run(() -> {
-            PaymentRow row = database.entityManager().find(PaymentRow.class, id);
-            return row == null ? null : row.payment();
-        });
-    }
-
-    /** The payment by the gateway's name of it, or null. */
-    public @Nullable Payment findByReference(String account, String reference) {
-        return transactions.run(() ->
-                query("p.reference", account, reference).stream().findFirst().orElse(null));
-    }
-
-    /** The payments with the shop's name, newest first. */
-    public List<Payment> findByMerchantRef(String account, String merchantRef) {
-        return transactions.run(() -> query("p.merchantRef", account, merchantRef));
-    }
-
-    private List<Payment> query(String field, String account, String value) {
-        return database
-                .entityManager()
-                .createQuery(
-                        "select p from PaymentRow p where p.account = ?1 and " + field + " = ?2 order by p.id desc",
-                        PaymentRow.class)
-                .setParameter(1, account)
-                .setParameter(2, value)
-                .getResultList()
-                .stream()
-                .map(PaymentRow::payment)
-                .toList();
-    }
-
-    private @Nullable PaymentRow lock(String account, String createdRef) {
-        List<PaymentRow> rows = database.entityManager()
-                .createQuery("select p from PaymentRow p where p.account = ?1 and p.createdRef = ?2", PaymentRow.class)
-                .setParameter(1, account)
-                .setParameter(2, createdRef)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        return rows.isEmpty() ? null : rows.get(0);
-    }
-
-    private static String merchantRef(Payment payment) {
-        return Objects.requireNonNull(payment.getMerchantRef());
     }
 }

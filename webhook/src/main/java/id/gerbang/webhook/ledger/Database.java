@@ -1,5 +1,6 @@
 package id.gerbang.webhook.ledger;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -11,7 +12,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import javax.naming.InitialContext;
@@ -28,37 +28,12 @@ public class Database {
 
     private static final String KEY = Database.class.getName() + ".entityManager";
 
-    private volatile @Nullable EntityManagerFactory factory;
-    private volatile @Nullable DataSource source;
-    private volatile Kind kind = Kind.H2;
+    @Resource
+    TransactionSynchronizationRegistry transaction;
 
-    /** The databases that the ledger knows, by what their drivers call them. */
-    enum Kind {
-        H2("select cast(extract(epoch from current_timestamp) * 1000 as bigint)"),
-        POSTGRESQL("select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)"),
-        MARIADB("select cast(unix_timestamp(now(3)) * 1000 as signed)");
+    private volatile @Nullable Opened opened;
 
-        private final String now;
-
-        Kind(String now) {
-            this.now = now;
-        }
-
-        String folder() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static Kind of(Connection connection) throws SQLException {
-            String product = connection.getMetaData().getDatabaseProductName();
-            for (Kind kind : values()) {
-                if (product.toUpperCase(Locale.ROOT).startsWith(kind.name())) {
-                    return kind;
-                }
-            }
-            throw new IllegalStateException(
-                    "gerbang.datasource is a " + product + " database; the ledger runs on H2, PostgreSQL and MariaDB");
-        }
-    }
+    private record Opened(DataSource source, DatabaseKind kind, EntityManagerFactory factory) {}
 
     /**
      * Looks the data source up, brings its tables up to date and makes the persistence unit.
@@ -68,13 +43,18 @@ public class Database {
      *     tables are not up to date and Flyway is not there to mend that; the message says what to do
      */
     public void open(String jndiName) {
-        DataSource found = lookup(jndiName, DataSource.class);
-        try (Connection connection = found.getConnection()) {
-            kind = Kind.of(connection);
+        DataSource source = lookup(jndiName);
+        DatabaseKind kind;
+        try (Connection connection = source.getConnection()) {
+            kind = DatabaseKind.of(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("gerbang.datasource " + jndiName + " cannot be connected to", e);
         }
-        Schema.bringUpToDate(found, kind);
+        Schema.bringUpToDate(source, kind);
+        opened = new Opened(source, kind, make(source));
+    }
+
+    private EntityManagerFactory make(DataSource source) {
         Properties properties = new Properties();
         properties.setProperty("eclipselink.target-server", targetServer());
         // read through the transaction's own connection, and not each time through one more
@@ -82,11 +62,7 @@ public class Database {
         properties.setProperty("eclipselink.weaving", "false");
         properties.setProperty("eclipselink.cache.shared.default", "false");
         properties.setProperty("eclipselink.session-name", "gerbang-" + System.identityHashCode(this));
-        factory = make(new LedgerUnit(found, properties));
-        source = found;
-    }
-
-    private static EntityManagerFactory make(LedgerUnit unit) {
+        LedgerUnit unit = new LedgerUnit(source, properties);
         for (PersistenceProvider provider : PersistenceProviderResolverHolder.getPersistenceProviderResolver()
                 .getPersistenceProviders()) {
             EntityManagerFactory made = provider.createContainerEntityManagerFactory(unit, Map.of());
@@ -104,26 +80,19 @@ public class Database {
 
     /** Ends what {@link #open} started. */
     public void close() {
-        EntityManagerFactory opened = factory;
-        if (opened != null) {
-            opened.close();
-            factory = null;
-            source = null;
+        Opened ended = opened;
+        if (ended != null) {
+            opened = null;
+            ended.factory.close();
         }
     }
 
     /** The entity manager of the transaction that is under way. */
     EntityManager entityManager() {
-        TransactionSynchronizationRegistry transaction =
-                lookup("java:comp/TransactionSynchronizationRegistry", TransactionSynchronizationRegistry.class);
         if (transaction.getResource(KEY) instanceof EntityManager known) {
             return known;
         }
-        EntityManagerFactory opened = factory;
-        if (opened == null) {
-            throw new PersistenceException("the ledger is not open");
-        }
-        EntityManager made = opened.createEntityManager();
+        EntityManager made = opened().factory.createEntityManager();
         transaction.putResource(KEY, made);
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
@@ -141,30 +110,37 @@ public class Database {
 
     /** A connection in the transaction that is under way, to be closed. */
     Connection connection() throws SQLException {
-        DataSource opened = source;
-        if (opened == null) {
-            throw new PersistenceException("the ledger is not open");
-        }
-        return opened.getConnection();
+        return opened().source.getConnection();
     }
 
     /** A query for the time in milliseconds, by the database's clock. */
     String clock() {
-        return kind.now;
+        return opened().kind.clock();
     }
 
     /** The database's clock, to the millisecond. */
     Instant now() {
-        Number millis = (Number) entityManager().createNativeQuery(kind.now).getSingleResult();
+        Number millis = (Number) entityManager().createNativeQuery(clock()).getSingleResult();
         return Instant.ofEpochMilli(millis.longValue());
     }
 
-    @SuppressWarnings("BanJNDI") // names from the code and from the operator alone
-    private static <T> T lookup(String name, Class<T> type) {
+    private Opened opened() {
+        Opened found = opened;
+        if (found == null) {
+            throw new PersistenceException("the ledger is not open");
+        }
+        return found;
+    }
+
+    @SuppressWarnings("BanJNDI") // a name from the operator alone
+    private static DataSource lookup(String jndiName) {
         try {
-            return type.cast(InitialContext.<Object>doLookup(name));
+            if (InitialContext.<Object>doLookup(jndiName) instanceof DataSource source) {
+                return source;
+            }
+            throw new IllegalStateException("gerbang.datasource " + jndiName + " is not a data source");
         } catch (NamingException e) {
-            throw new IllegalStateException("there is no " + name + " on this server", e);
+            throw new IllegalStateException("there is no " + jndiName + " on this server", e);
         }
     }
 }

@@ -129,7 +129,6 @@ public class Events {
                     row.nextAttemptAt = now.plus(again);
                 }
             }
-            return true;
         });
     }
 
@@ -142,7 +141,6 @@ public class Events {
                 row.nextAttemptAt = database.now().plus(until);
                 row.lastError = "nobody observes it";
             }
-            return true;
         });
     }
 

@@ -1,5 +1,6 @@
 package id.gerbang.webhook.ledger;
 
+import id.gerbang.Callback;
 import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.PaymentNotice;
@@ -12,14 +13,10 @@ import id.gerbang.event.PaymentMismatch;
 import id.gerbang.event.PaymentMismatch.Reason;
 import id.gerbang.event.PaymentPaid;
 import id.gerbang.event.PaymentRefunded;
-import id.gerbang.spi.Callback;
 import id.gerbang.webhook.ledger.CallbackRow.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +30,9 @@ public class Ledger {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    StoredPayments payments;
 
     /** An authentic callback, and the gateway's rule about amounts. */
     public record Received(
@@ -65,7 +65,6 @@ public class Ledger {
                 database.entityManager()
                         .persist(new CallbackRow(account, digest, null, Outcome.UNREADABLE, body, database.now()));
             }
-            return true;
         });
     }
 
@@ -90,15 +89,14 @@ public class Ledger {
         } else {
             outcome = change(Objects.requireNonNull(row), received.notice(), now) ? Outcome.CHANGED : Outcome.NO_CHANGE;
         }
-        EntityManager em = database.entityManager();
-        em.persist(new CallbackRow(
-                received.account(),
-                digest,
-                row == null ? null : row.id,
-                outcome,
-                received.callback().getBody(),
-                now));
-        em.flush();
+        database.entityManager()
+                .persist(new CallbackRow(
+                        received.account(),
+                        digest,
+                        row == null ? null : row.id,
+                        outcome,
+                        received.callback().getBody(),
+                        now));
         return outcome == Outcome.CHANGED || outcome == Outcome.MISMATCH;
     }
 
@@ -125,27 +123,17 @@ public class Ledger {
     /** The payment by its reference, or else a create that was never answered, or else a new one of an open payment. */
     private @Nullable PaymentRow lockRowOf(Received received, Instant now) {
         PaymentNotice notice = received.notice();
-        PaymentRow row = lock("p.reference", received.account(), notice.getReference());
+        PaymentRow row = payments.lockByReference(received.account(), notice.getReference());
         if (row != null) {
             return row;
         }
         String merchantRef = notice.getMerchantRef();
-        PaymentRow created = merchantRef == null ? null : lock("p.createdRef", received.account(), merchantRef);
+        PaymentRow created = merchantRef == null ? null : payments.lockByCreatedRef(received.account(), merchantRef);
         if (!notice.isClosed()) {
             // into an open payment under the name of an attempt of ours: what it brings is not what was asked for
             return created == null ? intoOpenPayment(received, now) : null;
         }
         return created != null && isUnanswered(created) ? created : null;
-    }
-
-    private @Nullable PaymentRow lock(String field, String account, String value) {
-        List<PaymentRow> rows = database.entityManager()
-                .createQuery("select p from PaymentRow p where p.account = ?1 and " + field + " = ?2", PaymentRow.class)
-                .setParameter(1, account)
-                .setParameter(2, value)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        return rows.isEmpty() ? null : rows.get(0);
     }
 
     private PaymentRow intoOpenPayment(Received received, Instant now) {
@@ -164,7 +152,7 @@ public class Ledger {
                         .setChannelName(notice.getChannelName())
                         .build(),
                 now);
-        database.entityManager().persist(row);
+        payments.add(row);
         return row;
     }
 
@@ -206,7 +194,7 @@ public class Ledger {
      * @param row locked
      * @param same the payment if it may not go there
      * @param moved the payment if it may
-     * @return whether there is an event to be told
+     * @return whether it went there
      */
     boolean move(PaymentRow row, Payment same, Payment moved, Instant now) {
         PaymentStatus from = row.status();
@@ -227,7 +215,7 @@ public class Ledger {
             case FAILED -> tell(row, PaymentFailed.of(id, now, payment));
             case REFUNDED -> tell(row, PaymentRefunded.of(id, now, payment, row.paidTold));
             case PENDING, UNKNOWN -> {
-                return false;
+                // nothing that a shop waits for
             }
         }
         return true;

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Payments and notices as the JSON that the ledger keeps. A field that is null is left out. */
 final class PaymentJson {
 
+    /** Of what is written; what has an older one can be read. */
+    static final int VERSION = 1;
+
     private PaymentJson() {}
 
     static JsonObject parse(String json) {

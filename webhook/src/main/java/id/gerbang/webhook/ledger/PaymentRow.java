@@ -43,6 +43,9 @@ class PaymentRow {
 
     String snapshot;
 
+    @Column(name = "snapshot_version")
+    int snapshotVersion;
+
     @Column(name = "sent_at")
     @Convert(converter = InstantConverter.class)
     @Nullable
@@ -72,7 +75,16 @@ class PaymentRow {
         return row;
     }
 
+    /**
+     * The payment.
+     *
+     * @throws IllegalStateException if a newer Gerbang has stored it, whose fields would be lost here
+     */
     Payment payment() {
+        if (snapshotVersion > PaymentJson.VERSION) {
+            throw new IllegalStateException("payment " + id + " has the version " + snapshotVersion
+                    + ", this Gerbang knows " + PaymentJson.VERSION + ": deploy the newer Gerbang that wrote it");
+        }
         return PaymentJson.readPayment(PaymentJson.parse(snapshot));
     }
 
@@ -88,6 +100,7 @@ class PaymentRow {
         status = payment.getStatus().name();
         amount = payment.getAmount().getAmount();
         snapshot = PaymentJson.write(payment).toString();
+        snapshotVersion = PaymentJson.VERSION;
         updatedAt = now;
     }
 }

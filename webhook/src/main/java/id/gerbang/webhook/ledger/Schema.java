@@ -18,7 +18,7 @@ final class Schema {
 
     private Schema() {}
 
-    static void bringUpToDate(DataSource source, Database.Kind kind) {
+    static void bringUpToDate(DataSource source, DatabaseKind kind) {
         int found = version(source);
         if (found < NEEDED && flywayIsThere()) {
             Migration.run(source, kind, found);
@@ -69,7 +69,7 @@ final class Schema {
 
     /** Apart from the rest, so that the rest loads without Flyway. */
     private static final class Migration {
-        static void run(DataSource source, Database.Kind kind, int found) {
+        static void run(DataSource source, DatabaseKind kind, int found) {
             try {
                 migrate(source, kind, found);
             } catch (FlywayException e) {
@@ -81,7 +81,7 @@ final class Schema {
             }
         }
 
-        private static void migrate(DataSource source, Database.Kind kind, int found) {
+        private static void migrate(DataSource source, DatabaseKind kind, int found) {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(source)
                     .locations("classpath:" + FOLDER + kind.folder())

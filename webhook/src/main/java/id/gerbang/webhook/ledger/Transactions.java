@@ -15,7 +15,7 @@ public class Transactions {
     private static final int DEEPEST = 50;
 
     @Inject
-    Own own;
+    OneTransaction transaction;
 
     /**
      * Runs work in a transaction of its own and commits it.
@@ -25,13 +25,25 @@ public class Transactions {
     public <T extends @Nullable Object> T run(Supplier<T> work) {
         for (int tried = 1; ; tried++) {
             try {
-                return own.run(work);
+                return transaction.run(work);
             } catch (RuntimeException e) {
                 if (tried == TRIES || !overtaken(e)) {
                     throw e;
                 }
             }
         }
+    }
+
+    /**
+     * Runs work in a transaction of its own and commits it.
+     *
+     * @throws RuntimeException what the work threw, or what the commit did
+     */
+    public void run(Runnable work) {
+        run(() -> {
+            work.run();
+            return null;
+        });
     }
 
     /** A unique violation, a deadlock or a serialization failure: on the next look things are as the other left them. */
@@ -47,11 +59,17 @@ public class Transactions {
 
     /** One transaction. */
     @ApplicationScoped
-    static class Own {
+    static class OneTransaction {
+
+        @Inject
+        Database database;
 
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         public <T extends @Nullable Object> T run(Supplier<T> work) {
-            return work.get();
+            T result = work.get();
+            // here a violation still says which it is; from the commit it does not
+            database.entityManager().flush();
+            return result;
         }
     }
 }

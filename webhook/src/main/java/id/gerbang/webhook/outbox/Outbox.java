@@ -3,20 +3,18 @@ package id.gerbang.webhook.outbox;
 import id.gerbang.ConfigurationException;
 import id.gerbang.event.PaymentEvent;
 import id.gerbang.webhook.ledger.Events;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +40,13 @@ public class Outbox {
     @Inject
     Delivery delivery;
 
+    /** Not the scheduled one: it may have a single thread, which an observer would keep. */
+    @Resource
+    ManagedExecutorService executor;
+
+    @Resource
+    ManagedScheduledExecutorService clock;
+
     /** How often an event is tried before it is parked. */
     @Inject
     @ConfigProperty(name = "gerbang.outbox.attempts", defaultValue = "12")
@@ -57,7 +62,7 @@ public class Outbox {
     @ConfigProperty(name = "gerbang.outbox.sweep", defaultValue = "PT1S")
     Duration sweep;
 
-    private volatile @Nullable ManagedExecutorService executor;
+    private volatile boolean running;
     private volatile @Nullable ScheduledFuture<?> sweeping;
 
     /**
@@ -65,20 +70,12 @@ public class Outbox {
      *
      * @throws ConfigurationException if one of its settings cannot be
      */
-    @SuppressWarnings("BanJNDI") // a name that the platform fixes
     public void start() {
         check(attempts > 0, "attempts", "is not 1 or more");
         check(backoff.toMillis() > 0, "backoff", "is not a millisecond or more, such as PT1S");
         check(sweep.toMillis() > 0, "sweep", "is not a millisecond or more, such as PT1S");
-        try {
-            // the scheduled one may have a single thread, which an observer would keep
-            executor = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
-            ManagedScheduledExecutorService clock =
-                    InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
-            sweeping = clock.scheduleWithFixedDelay(this::wake, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (NamingException e) {
-            throw new IllegalStateException("the server lacks one of its default managed executors", e);
-        }
+        running = true;
+        sweeping = clock.scheduleWithFixedDelay(this::wake, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void check(boolean holds, String key, String problem) {
@@ -89,11 +86,11 @@ public class Outbox {
 
     /** Stops telling, and waits a while for those that are just being told. The rest is told after the next start. */
     public void stop() {
+        running = false;
         ScheduledFuture<?> started = sweeping;
         if (started != null) {
             started.cancel(false);
         }
-        executor = null;
         try {
             if (!room.tryAcquire(AT_ONCE, LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warning("an observer does not come to an end: its event is told again after the next start");
@@ -105,37 +102,20 @@ public class Outbox {
 
     /** Says that an event may be due. Returns at once. */
     public void wake() {
-        ManagedExecutorService running = executor;
-        if (running == null || !room.tryAcquire()) {
+        if (!running || !room.tryAcquire()) {
             return;
         }
         try {
-            running.execute(this::drain);
+            executor.execute(this::drain);
         } catch (RejectedExecutionException e) {
             room.release();
         }
     }
 
-    /** The events that are parked: see {@link #release}. */
-    public List<Events.Parked> parked() {
-        return events.parked();
-    }
-
-    /**
-     * Has a parked event told after all, and then those of the same payment that it held up.
-     *
-     * @return false if there is no such parked event
-     */
-    public boolean release(String eventId) {
-        boolean released = events.release(eventId);
-        wake();
-        return released;
-    }
-
     private void drain() {
         try {
             Events.Claim claim = events.claim(LEASE);
-            while (claim != null && executor != null) {
+            while (claim != null && running) {
                 // another thread goes on with the next one, however long this one's observers take
                 wake();
                 attempt(claim);

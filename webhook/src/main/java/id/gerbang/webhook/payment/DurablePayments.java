@@ -1,27 +1,23 @@
 package id.gerbang.webhook.payment;
 
+import id.gerbang.Callback;
+import id.gerbang.CallbackReading;
+import id.gerbang.CallbackReply;
 import id.gerbang.GatewayRefusedException;
 import id.gerbang.GatewayUnreachableException;
 import id.gerbang.InvalidRequestException;
 import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
-import id.gerbang.PaymentException;
 import id.gerbang.PaymentRequest;
 import id.gerbang.Payments;
-import id.gerbang.spi.Callback;
-import id.gerbang.spi.CallbackReading;
-import id.gerbang.spi.CallbackReply;
-import id.gerbang.spi.MerchantRefLookup;
 import id.gerbang.spi.PaymentGateway;
-import id.gerbang.webhook.callback.Intake;
 import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.ledger.Creates;
 import id.gerbang.webhook.ledger.Creates.Begun;
-import id.gerbang.webhook.outbox.Outbox;
+import id.gerbang.webhook.ledger.StoredPayments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +32,13 @@ public class DurablePayments implements Payments {
     Creates creates;
 
     @Inject
-    Intake intake;
+    StoredPayments stored;
 
     @Inject
-    Outbox outbox;
+    Unanswered unanswered;
+
+    @Inject
+    Intake intake;
 
     @Override
     public Set<String> getAccounts() {
@@ -53,9 +52,9 @@ public class DurablePayments implements Payments {
         return switch (begun.step()) {
             case DONE -> begun.payment();
             case SEND -> send(gateway, request, begun.payment());
-            case LOOK_UP -> lookedUp(gateway, begun.payment(), null);
-            case LOOK_UP_FOR_GOOD -> {
-                Payment found = lookUp(gateway, begun.payment());
+            case LOOK_UP -> lookUp(gateway, request, begun.payment(), Unanswered.unknown(request, null));
+            case LOOK_UP_OR_SEND -> {
+                Payment found = unanswered.lookUp(gateway, request, begun.payment());
                 if (found != null) {
                     yield found;
                 }
@@ -73,95 +72,44 @@ public class DurablePayments implements Payments {
             creates.forget(begun);
             throw e;
         } catch (OutcomeUnknownException e) {
-            return lookedUp(gateway, begun, e);
+            return lookUp(gateway, request, begun, e);
         }
         try {
             return creates.complete(begun, answer);
         } catch (RuntimeException e) {
             throw new OutcomeUnknownException(
-                    merchantRef(begun), "the gateway made it, and that could not be stored", e);
+                    request.getMerchantRef(), "the gateway made it, and that could not be stored", e);
         }
     }
 
-    private Payment lookedUp(PaymentGateway gateway, Payment begun, @Nullable OutcomeUnknownException cause) {
-        Payment found = lookUp(gateway, begun);
-        if (found != null) {
-            return found;
+    private Payment lookUp(
+            PaymentGateway gateway, PaymentRequest request, Payment begun, OutcomeUnknownException otherwise) {
+        Payment found = unanswered.lookUp(gateway, request, begun);
+        if (found == null) {
+            throw otherwise;
         }
-        throw cause == null ? unknown(begun, null) : cause;
-    }
-
-    private static OutcomeUnknownException unknown(Payment begun, @Nullable PaymentException cause) {
-        return new OutcomeUnknownException(merchantRef(begun), "it was sent and has not been answered", cause);
-    }
-
-    private static String merchantRef(Payment begun) {
-        return Objects.requireNonNull(begun.getMerchantRef());
-    }
-
-    /** Whatever goes wrong with the look-up, the outcome of the create is unknown as before. */
-    private @Nullable Payment lookUp(PaymentGateway gateway, Payment begun) {
-        try {
-            return lookUpAndAdopt(gateway, begun);
-        } catch (GatewayRefusedException | GatewayUnreachableException e) {
-            throw unknown(begun, e);
-        }
-    }
-
-    /** The one payment at the gateway that fits what was sent, adopted; or null if there is none yet. */
-    private @Nullable Payment lookUpAndAdopt(PaymentGateway gateway, Payment begun) {
-        MerchantRefLookup lookup = gateway.feature(MerchantRefLookup.class);
-        String merchantRef = merchantRef(begun);
-        if (lookup == null) {
-            throw unknown(begun, null);
-        }
-        List<Payment> found = lookup.findByMerchantRef(merchantRef);
-        if (found.isEmpty()) {
-            return null;
-        }
-        if (found.size() > 1) {
-            throw new OutcomeUnknownException(
-                    merchantRef,
-                    "the gateway has " + found.size() + " payments of that name: a person has to look",
-                    null);
-        }
-        Payment detail = gateway.find(Objects.requireNonNull(found.get(0).getReference()));
-        if (detail == null || !fits(gateway, begun, detail)) {
-            throw new OutcomeUnknownException(
-                    merchantRef, "the gateway's payment of that name is another one: a person has to look", null);
-        }
-        Payment adopted = creates.adopt(begun, detail);
-        outbox.wake();
-        return adopted;
-    }
-
-    private static boolean fits(PaymentGateway gateway, Payment begun, Payment detail) {
-        Payment asked =
-                begun.toBuilder().setFeeCustomer(detail.getFeeCustomer()).build();
-        return Objects.equals(begun.getMerchantRef(), detail.getMerchantRef())
-                && (begun.getChannel() == null || begun.getChannel().equals(detail.getChannel()))
-                && (detail.getAmount().equals(begun.getAmount()) || gateway.isSettledBy(asked, detail.getAmount()));
+        return found;
     }
 
     @Override
     public @Nullable Payment find(String id) {
-        return creates.find(id);
+        return stored.find(id);
     }
 
     @Override
     public @Nullable Payment findByReference(String account, String reference) {
-        return creates.findByReference(account, reference);
+        return stored.findByReference(account, reference);
     }
 
     @Override
     public List<Payment> findByMerchantRef(String account, String merchantRef) {
-        return creates.findByMerchantRef(account, merchantRef);
+        return stored.findByMerchantRef(account, merchantRef);
     }
 
     /** Reads a callback and stores what it says, as the callback path does. */
     @Override
     public CallbackReading readCallback(String account, Callback callback) {
-        return intake.read(account, callback);
+        return intake.read(account, accounts.gateways().get(account), callback);
     }
 
     @Override

@@ -90,14 +90,14 @@ class SchemaTest {
     }
 
     private void withFlyway() {
-        Schema.bringUpToDate(source, Database.Kind.H2);
+        Schema.bringUpToDate(source, DatabaseKind.H2);
     }
 
     /** The same class from a loader that finds everything but Flyway. */
     private void withoutFlyway() throws Exception {
         URL classes = Schema.class.getProtectionDomain().getCodeSource().getLocation();
         try (URLClassLoader loader = new WithoutFlyway(classes)) {
-            Class<?> kind = loader.loadClass(Database.Kind.class.getName());
+            Class<?> kind = loader.loadClass(DatabaseKind.class.getName());
             Method bringUpToDate =
                     loader.loadClass(Schema.class.getName()).getDeclaredMethod("bringUpToDate", DataSource.class, kind);
             bringUpToDate.setAccessible(true);

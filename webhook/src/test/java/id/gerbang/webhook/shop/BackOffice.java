@@ -1,6 +1,6 @@
 package id.gerbang.webhook.shop;
 
-import id.gerbang.webhook.outbox.Outbox;
+import id.gerbang.webhook.outbox.ParkedEvents;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 public class BackOffice {
 
     @Inject
-    Outbox outbox;
+    ParkedEvents parked;
 
     /** A line for each parked event: id, attempts, last error. */
     @GET
     public String parked() {
-        return outbox.parked().stream()
-                .map(parked -> parked.eventId() + " " + parked.attempts() + " " + parked.lastError())
+        return parked.list().stream()
+                .map(event -> event.eventId() + " " + event.attempts() + " " + event.lastError())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -29,6 +29,6 @@ public class BackOffice {
     @POST
     @Path("{id}")
     public boolean release(@PathParam("id") String id) {
-        return outbox.release(id);
+        return parked.release(id);
     }
 }

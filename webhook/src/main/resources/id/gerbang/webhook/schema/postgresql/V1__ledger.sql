@@ -15,6 +15,7 @@ create table gerbang_payment (
   status varchar(16) not null,
   amount bigint not null,
   snapshot text not null,
+  snapshot_version integer not null,
   -- set while a create may have reached the gateway and has not been answered
   sent_at bigint,
   paid_told boolean not null,

@@ -1,4 +1,4 @@
-package id.gerbang.webhook.callback;
+package id.gerbang.webhook.payment;
 
 import java.time.Duration;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package id.gerbang.webhook.config;
+package id.gerbang.webhook;
 
+import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.ledger.Database;
 import id.gerbang.webhook.outbox.Outbox;
 import jakarta.inject.Inject;
@@ -26,9 +27,10 @@ public class Start implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        // first, so that a slip in the data source's own name is found before tables are made in another one
+        accounts.open();
         database.open(
                 config.getOptionalValue("gerbang.datasource", String.class).orElse("java:comp/DefaultDataSource"));
-        accounts.open();
         outbox.start();
     }
 

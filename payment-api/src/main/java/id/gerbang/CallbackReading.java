@@ -1,6 +1,4 @@
-package id.gerbang.spi;
-
-import id.gerbang.PaymentNotice;
+package id.gerbang;
 
 /**
  * What a callback turned out to be: exactly one of {@link Authenticated}, {@link Unverified} and {@link Rejected}.

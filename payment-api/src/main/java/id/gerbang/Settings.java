@@ -1,4 +1,4 @@
-package id.gerbang.spi;
+package id.gerbang;
 
 import java.util.Collections;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package id.gerbang.spi;
+package id.gerbang;
 
 import com.google.auto.value.AutoValue;
 

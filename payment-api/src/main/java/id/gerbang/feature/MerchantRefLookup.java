@@ -1,4 +1,4 @@
-package id.gerbang.spi;
+package id.gerbang.feature;
 
 import id.gerbang.GatewayRefusedException;
 import id.gerbang.GatewayUnreachableException;

@@ -1,4 +1,4 @@
-package id.gerbang.spi;
+package id.gerbang;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package id.gerbang.spi;
+package id.gerbang;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

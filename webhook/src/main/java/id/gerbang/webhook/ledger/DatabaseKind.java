@@ -1,0 +1,44 @@
+package id.gerbang.webhook.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** The databases that the ledger knows, by what their drivers call them. */
+enum DatabaseKind {
+    H2("select cast(extract(epoch from current_timestamp) * 1000 as bigint)"),
+    POSTGRESQL("select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)"),
+    MARIADB("select cast(unix_timestamp(now(3)) * 1000 as signed)");
+
+    private final String clock;
+
+    DatabaseKind(String clock) {
+        this.clock = clock;
+    }
+
+    /** A query for the time in milliseconds, by the database's clock. */
+    String clock() {
+        return clock;
+    }
+
+    /** Where its scripts are, in the schema's folder. */
+    String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Which it is.
+     *
+     * @throws IllegalStateException if it is none of them; the message names it
+     */
+    static DatabaseKind of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        for (DatabaseKind kind : values()) {
+            if (product.toUpperCase(Locale.ROOT).startsWith(kind.name())) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException(
+                "gerbang.datasource is a " + product + " database; the ledger runs on H2, PostgreSQL and MariaDB");
+    }
+}

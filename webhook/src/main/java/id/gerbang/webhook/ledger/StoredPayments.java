@@ -1,0 +1,77 @@
+package id.gerbang.webhook.ledger;
+
+import id.gerbang.Payment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The payments as they are stored: to be read by everybody, and to be locked by what changes them. */
+@ApplicationScoped
+public class StoredPayments {
+
+    @Inject
+    Database database;
+
+    @Inject
+    Transactions transactions;
+
+    /** The payment with our id, or null. */
+    public @Nullable Payment find(String id) {
+        return transactions.run(() -> {
+            PaymentRow row = database.entityManager().find(PaymentRow.class, id);
+            return row == null ? null : row.payment();
+        });
+    }
+
+    /** The payment by the gateway's name of it, or null. */
+    public @Nullable Payment findByReference(String account, String reference) {
+        List<Payment> found = read("reference", account, reference);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The payments with the shop's name, newest first. */
+    public List<Payment> findByMerchantRef(String account, String merchantRef) {
+        return read("merchantRef", account, merchantRef);
+    }
+
+    private List<Payment> read(String field, String account, String value) {
+        return transactions.run(() -> query(field, account, value).getResultList().stream()
+                .map(PaymentRow::payment)
+                .toList());
+    }
+
+    /** The row of what the gateway calls so, locked; or null. */
+    @Nullable
+    PaymentRow lockByReference(String account, String reference) {
+        return lock("reference", account, reference);
+    }
+
+    /** The row of what a create asked for under that merchant_ref, locked; or null. */
+    @Nullable
+    PaymentRow lockByCreatedRef(String account, String merchantRef) {
+        return lock("createdRef", account, merchantRef);
+    }
+
+    private @Nullable PaymentRow lock(String field, String account, String value) {
+        List<PaymentRow> rows = query(field, account, value)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    private TypedQuery<PaymentRow> query(String field, String account, String value) {
+        return database.entityManager()
+                .createQuery(
+                        "select p from PaymentRow p where p.account = ?1 and p." + field + " = ?2 order by p.id desc",
+                        PaymentRow.class)
+                .setParameter(1, account)
+                .setParameter(2, value);
+    }
+
+    void add(PaymentRow row) {
+        database.entityManager().persist(row);
+    }
+}

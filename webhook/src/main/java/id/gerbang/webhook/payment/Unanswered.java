@@ -1,0 +1,76 @@
+package id.gerbang.webhook.payment;
+
+import id.gerbang.GatewayRefusedException;
+import id.gerbang.GatewayUnreachableException;
+import id.gerbang.OutcomeUnknownException;
+import id.gerbang.Payment;
+import id.gerbang.PaymentException;
+import id.gerbang.PaymentRequest;
+import id.gerbang.feature.MerchantRefLookup;
+import id.gerbang.spi.PaymentGateway;
+import id.gerbang.webhook.ledger.Creates;
+import id.gerbang.webhook.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out at the gateway what became of a create that it has not answered. */
+@ApplicationScoped
+class Unanswered {
+
+    @Inject
+    Creates creates;
+
+    @Inject
+    Outbox outbox;
+
+    /**
+     * The one payment at the gateway that is what was asked for, adopted; or null if there is none yet.
+     *
+     * @throws OutcomeUnknownException if that cannot be said: the outcome is unknown as before
+     */
+    @Nullable
+    Payment lookUp(PaymentGateway gateway, PaymentRequest request, Payment begun) {
+        MerchantRefLookup lookup = gateway.feature(MerchantRefLookup.class);
+        if (lookup == null) {
+            throw unknown(request, null);
+        }
+        try {
+            List<Payment> found = lookup.findByMerchantRef(request.getMerchantRef());
+            return found.isEmpty() ? null : adopt(gateway, request, begun, found);
+        } catch (GatewayRefusedException | GatewayUnreachableException e) {
+            throw unknown(request, e);
+        }
+    }
+
+    private Payment adopt(PaymentGateway gateway, PaymentRequest request, Payment begun, List<Payment> found) {
+        if (found.size() > 1) {
+            throw forPerson(request, "the gateway has " + found.size() + " payments of that name");
+        }
+        Payment detail = gateway.find(Objects.requireNonNull(found.get(0).getReference()));
+        if (detail == null || !fits(gateway, begun, detail)) {
+            throw forPerson(request, "the gateway's payment of that name is another one");
+        }
+        Payment adopted = creates.adopt(begun, detail);
+        outbox.wake();
+        return adopted;
+    }
+
+    private static boolean fits(PaymentGateway gateway, Payment begun, Payment detail) {
+        Payment asked =
+                begun.toBuilder().setFeeCustomer(detail.getFeeCustomer()).build();
+        return Objects.equals(begun.getMerchantRef(), detail.getMerchantRef())
+                && (begun.getChannel() == null || begun.getChannel().equals(detail.getChannel()))
+                && (detail.getAmount().equals(begun.getAmount()) || gateway.isSettledBy(asked, detail.getAmount()));
+    }
+
+    static OutcomeUnknownException unknown(PaymentRequest request, @Nullable PaymentException cause) {
+        return new OutcomeUnknownException(request.getMerchantRef(), "it was sent and has not been answered", cause);
+    }
+
+    private static OutcomeUnknownException forPerson(PaymentRequest request, String problem) {
+        return new OutcomeUnknownException(request.getMerchantRef(), problem + ": a person has to look", null);
+    }
+}
