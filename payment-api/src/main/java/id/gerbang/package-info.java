@@ -12,6 +12,8 @@
  * </ul>
  *
  * <p>Everything here is Java 8, immutable and without a framework. Nothing here stores anything.
+ *
+ * @since 0.1
  */
 @NullMarked
 package id.gerbang;

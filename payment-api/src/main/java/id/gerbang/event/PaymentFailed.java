@@ -10,7 +10,13 @@ public abstract class PaymentFailed implements PaymentEvent {
 
     PaymentFailed() {}
 
-    /** The event. */
+    /**
+     * The event.
+     *
+     * @param id the event's own, the same each time it is told
+     * @param time when what it tells was stored
+     * @param payment as it was stored then
+     */
     public static PaymentFailed of(String id, Instant time, Payment payment) {
         return new AutoValue_PaymentFailed(id, time, payment.getAccount(), payment.getMode(), payment);
     }

@@ -10,7 +10,14 @@ public abstract class PaymentRefunded implements PaymentEvent {
 
     PaymentRefunded() {}
 
-    /** The event. */
+    /**
+     * The event.
+     *
+     * @param id the event's own, the same each time it is told
+     * @param time when what it tells was stored
+     * @param payment as it was stored then
+     * @param paidBefore whether the payment was told as paid before
+     */
     public static PaymentRefunded of(String id, Instant time, Payment payment, boolean paidBefore) {
         return new AutoValue_PaymentRefunded(id, time, payment.getAccount(), payment.getMode(), payment, paidBefore);
     }

@@ -4,6 +4,8 @@
  *
  * <p>Events of one payment come in order. An observer that works on the ledger's own database takes effect exactly once;
  * for anything else an event may come again, with the same {@link id.gerbang.event.PaymentEvent#getId() id}.
+ *
+ * @since 0.1
  */
 @NullMarked
 package id.gerbang.event;

@@ -52,7 +52,7 @@ public final class HttpCall {
      *
      * @param uri an absolute http or https address with a host and without user info; a fragment is not sent
      * @return the call
-     * @throws IllegalArgumentException when {@code uri} is not such an address; the message does not repeat it
+     * @throws IllegalArgumentException if {@code uri} is not such an address; the message does not repeat it
      */
     public static HttpCall get(URI uri) {
         return new HttpCall(
@@ -66,7 +66,7 @@ public final class HttpCall {
      * @param contentType the media type of the body
      * @param body the bytes to send, copied; may be empty
      * @return the call
-     * @throws IllegalArgumentException when {@code uri} is not such an address or {@code contentType} cannot be a
+     * @throws IllegalArgumentException if {@code uri} is not such an address or {@code contentType} cannot be a
      *     header's value; the message repeats neither
      */
     public static HttpCall post(URI uri, String contentType, byte[] body) {
@@ -88,7 +88,7 @@ public final class HttpCall {
      *     Upgrade.
      * @param value printable ASCII, spaces and tabs
      * @return the changed copy
-     * @throws IllegalArgumentException when the name is not a token or is the transport's own, or when the value holds
+     * @throws IllegalArgumentException if the name is not a token or is the transport's own, or if the value holds
      *     anything else, such as a line break; the message does not repeat the value
      */
     public HttpCall withHeader(String name, String value) {
@@ -105,7 +105,7 @@ public final class HttpCall {
      * @param timeout for the whole call, from the name of the host to the last byte of the reply; at least a
      *     millisecond, at most an hour
      * @return the changed copy
-     * @throws IllegalArgumentException when the timeout is out of that range
+     * @throws IllegalArgumentException if the timeout is out of that range
      */
     public HttpCall withTimeout(Duration timeout) {
         if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
@@ -119,7 +119,7 @@ public final class HttpCall {
      *
      * @param bytes the size of the largest body accepted, in bytes; not negative
      * @return the changed copy
-     * @throws IllegalArgumentException when {@code bytes} is negative
+     * @throws IllegalArgumentException if {@code bytes} is negative
      */
     public HttpCall withReplyLimit(int bytes) {
         if (bytes < 0) {

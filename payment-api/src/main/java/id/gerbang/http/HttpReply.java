@@ -26,7 +26,7 @@ public final class HttpReply {
      * @param headers the first value of each header, copied; of names that differ in case only, one is kept
      * @param body the bytes, copied; may be empty
      * @return the reply
-     * @throws IllegalArgumentException when the status is out of that range
+     * @throws IllegalArgumentException if the status is out of that range
      */
     public static HttpReply of(int status, Map<String, String> headers, byte[] body) {
         if (status < 100 || status > 999) {

@@ -15,7 +15,7 @@ public interface HttpTransport extends AutoCloseable {
      *
      * @param call what to send; how long it may take and how large the reply may be are part of it
      * @return the complete reply, never null
-     * @throws TransportException when there is no complete reply: the server was not reached, the timeout passed, the
+     * @throws TransportException if there is no complete reply: the server was not reached, the timeout passed, the
      *     reply was cut short, was larger than the call's limit or was not HTTP, the thread was interrupted, or this
      *     transport is closed. {@link TransportException#mayHaveArrived()} tells whether the server may have the call.
      */

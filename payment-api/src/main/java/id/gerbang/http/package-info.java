@@ -6,6 +6,8 @@
  * {@linkplain id.gerbang.http.TransportException#mayHaveArrived() may have arrived}, and a POST that goes out at most
  * once. It never follows a redirect, never repeats a POST, and never writes a query, a header or a body into a message
  * or a {@code toString}.
+ *
+ * @since 0.1
  */
 @NullMarked
 package id.gerbang.http;

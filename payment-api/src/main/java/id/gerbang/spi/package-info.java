@@ -3,6 +3,8 @@
  * {@link java.util.ServiceLoader} and opens a {@link id.gerbang.spi.PaymentGateway} for each configured account.
  *
  * <p>Shops do not call this package. It never stores anything.
+ *
+ * @since 0.1
  */
 @NullMarked
 package id.gerbang.spi;

@@ -10,23 +10,28 @@ import id.gerbang.spi.VendorJson;
 import java.util.List;
 
 /**
- * Reads TriPay's callback: first the signature over the bytes as they came, then the event, then the JSON. The event's
- * header is not signed: it can only have a callback refused, never accepted.
+ * Reads TriPay's callback (the document's section "Callback"): first the signature over the bytes as they came, then the
+ * event, then the JSON. The event's header is not signed: it can only have a callback refused, never accepted.
  */
 final class CallbackReader {
 
     private static final String EVENT = "payment_status";
 
-    private final Signature signature;
+    private final String account;
+    private final TripaySignature signature;
 
-    CallbackReader(Signature signature) {
+    CallbackReader(String account, TripaySignature signature) {
+        this.account = account;
         this.signature = signature;
     }
 
     CallbackReading read(Callback callback) {
         byte[] body = callback.getBody();
-        if (!signature.isOf(body, callback.getHeaders("X-Callback-Signature"))) {
-            return new Rejected(Reason.NOT_AUTHENTIC, "the signature is missing, doubled or wrong");
+        List<String> signatures = callback.getHeaders("X-Callback-Signature");
+        if (signatures.size() != 1 || !signature.isOf(body, signatures.get(0))) {
+            return new Rejected(
+                    Reason.NOT_AUTHENTIC,
+                    "the signature is missing, doubled or not one by gerbang." + account + ".private-key");
         }
         List<String> events = callback.getHeaders("X-Callback-Event");
         if (events.size() != 1 || !events.get(0).equals(EVENT)) {

@@ -36,7 +36,7 @@ final class TripayGateway implements PaymentGateway, MerchantRefLookup {
     private final String account;
     private final PaymentMode mode;
     private final TripayApi api;
-    private final Signature signature;
+    private final TripaySignature signature;
     private final CallbackReader callbacks;
     private final URI callbackUrl;
     private final URI returnUrl;
@@ -46,7 +46,7 @@ final class TripayGateway implements PaymentGateway, MerchantRefLookup {
             String account,
             PaymentMode mode,
             TripayApi api,
-            Signature signature,
+            TripaySignature signature,
             URI callbackUrl,
             URI returnUrl,
             Clock clock) {
@@ -54,7 +54,7 @@ final class TripayGateway implements PaymentGateway, MerchantRefLookup {
         this.mode = mode;
         this.api = api;
         this.signature = signature;
-        this.callbacks = new CallbackReader(signature);
+        this.callbacks = new CallbackReader(account, signature);
         this.callbackUrl = callbackUrl;
         this.returnUrl = returnUrl;
         this.clock = clock;
@@ -75,12 +75,12 @@ final class TripayGateway implements PaymentGateway, MerchantRefLookup {
             if (!merchantRef.equals(payment.getMerchantRef())) {
                 throw new OutcomeUnknownException(merchantRef, "the answer is about another merchant_ref", null);
             }
-            Payment asked = payment.toBuilder().setAmount(request.getAmount()).build();
-            if (!isSettledBy(
-                    asked.toBuilder().setAmountToPay(request.getAmount()).build(), payment.getAmount())) {
+            Rupiah asked = request.getAmount();
+            Rupiah toPay = payment.getAmount();
+            if (!toPay.equals(asked) && !toPay.equals(withFee(asked, payment.getFeeCustomer()))) {
                 throw new OutcomeUnknownException(merchantRef, "the answer is about another amount", null);
             }
-            return asked;
+            return payment.toBuilder().setAmount(asked).build();
         } catch (VendorJson.Unreadable e) {
             throw new OutcomeUnknownException(merchantRef, "the answer cannot be understood: " + e.getMessage(), e);
         }
@@ -188,9 +188,12 @@ final class TripayGateway implements PaymentGateway, MerchantRefLookup {
     /** What the create's answer said is to be paid, or what was asked for and the customer's part of the fee. */
     @Override
     public boolean isSettledBy(Payment stored, Rupiah paid) {
-        Rupiah feeCustomer = stored.getFeeCustomer();
         return Objects.equals(paid, stored.getAmountToPay())
-                || paid.equals(stored.getAmount().plus(feeCustomer == null ? Rupiah.ZERO : feeCustomer));
+                || paid.equals(withFee(stored.getAmount(), stored.getFeeCustomer()));
+    }
+
+    private static Rupiah withFee(Rupiah amount, @Nullable Rupiah feeCustomer) {
+        return feeCustomer == null ? amount : amount.plus(feeCustomer);
     }
 
     @Override

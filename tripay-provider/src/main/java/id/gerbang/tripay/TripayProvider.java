@@ -36,7 +36,8 @@ public final class TripayProvider implements PaymentProvider {
     @Override
     public PaymentGateway open(GatewayConfig config) {
         PaymentMode mode = mode(config);
-        Signature signature = new Signature(config.requireSecret("private-key"), config.require("merchant-code"));
+        TripaySignature signature =
+                new TripaySignature(config.requireSecret("private-key"), config.require("merchant-code"));
         TripayApi api = new TripayApi(
                 config.getAccount(),
                 config.getBaseUrl(mode == PaymentMode.SANDBOX ? SANDBOX : PRODUCTION),

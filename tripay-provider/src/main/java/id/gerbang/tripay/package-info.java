@@ -12,6 +12,8 @@
  *   <tr><td>lookup by merchant_ref</td><td>{@code Payments.findByMerchantRef}</td><td>Merchant, Daftar Transaksi</td></tr>
  *   <tr><td>callback</td><td>{@code Payments.readCallback}</td><td>Callback</td></tr>
  * </table>
+ *
+ * @since 0.1
  */
 @NullMarked
 package id.gerbang.tripay;

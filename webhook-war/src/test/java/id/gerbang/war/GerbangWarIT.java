@@ -3,6 +3,8 @@ package id.gerbang.war;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gerbang.Secret;
+import id.gerbang.tripay.TripaySignature;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -19,12 +21,9 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -85,12 +84,11 @@ class GerbangWarIT {
     }
 
     private HttpResponse<String> post(String body) throws Exception {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec("CANARY-private-key".getBytes(UTF_8), "HmacSHA256"));
+        TripaySignature signature = new TripaySignature(Secret.of("CANARY-private-key"), "T0001");
         HttpRequest request = HttpRequest.newBuilder(url.toURI().resolve("pay/callbacks/tripay"))
                 .header("Content-Type", "application/json")
                 .header("X-Callback-Event", "payment_status")
-                .header("X-Callback-Signature", HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8))))
+                .header("X-Callback-Signature", signature.ofCallback(body.getBytes(UTF_8)))
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());

@@ -28,7 +28,7 @@ public class Start implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         // first, so that a slip in the data source's own name is found before tables are made in another one
-        accounts.open();
+        accounts.open(config);
         database.open(
                 config.getOptionalValue("gerbang.datasource", String.class).orElse("java:comp/DefaultDataSource"));
         outbox.start();

@@ -2,19 +2,19 @@ package id.gerbang.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
+import id.gerbang.Secret;
+import id.gerbang.tripay.TripaySignature;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** What is posted to the callback path: a valid callback about a payment, signed here, and its mutations. */
 record Post(String account, String body, Map<String, List<String>> headers) {
 
     static final String SIGNATURE = "X-Callback-Signature";
+
+    private static final TripaySignature SIGNER = new TripaySignature(Secret.of(Canary.PRIVATE_KEY), "T0001");
 
     private static final String BODY = """
             {
@@ -81,12 +81,6 @@ record Post(String account, String body, Map<String, List<String>> headers) {
     }
 
     private static String signature(String body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Canary.PRIVATE_KEY.getBytes(UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return SIGNER.ofCallback(body.getBytes(UTF_8));
     }
 }

@@ -5,7 +5,6 @@ import id.gerbang.Settings;
 import id.gerbang.http.HttpTransport;
 import id.gerbang.spi.Gateways;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,18 +23,16 @@ public class Accounts {
         "gerbang.datasource", "gerbang.outbox.attempts", "gerbang.outbox.backoff", "gerbang.outbox.sweep"
     };
 
-    @Inject
-    Config config;
-
     private volatile @Nullable Gateways gateways;
 
     /**
      * Opens the accounts and says which are stopped, and why.
      *
+     * @param config where the settings are
      * @throws ConfigurationException if a name is nearly that of a setting which is of no account; it names both
      */
-    public void open() {
-        Gateways opened = Gateways.open(settings(), HttpTransport.standard(), Clock.systemUTC(), OTHERS);
+    public void open(Config config) {
+        Gateways opened = Gateways.open(settings(config), HttpTransport.standard(), Clock.systemUTC(), OTHERS);
         opened.getProblems()
                 .forEach((account, problem) ->
                         LOG.severe(() -> "the account " + account + " is stopped: " + problem.getMessage()));
@@ -57,7 +54,7 @@ public class Accounts {
         return opened;
     }
 
-    private Settings settings() {
+    private static Settings settings(Config config) {
         return new Settings() {
             @Override
             public @Nullable String get(String key) {

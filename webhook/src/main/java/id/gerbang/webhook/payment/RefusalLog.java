@@ -27,7 +27,7 @@ final class RefusalLog {
                 return new Count(untold, before.toldAt);
             }
             LOG.warning(() -> "callbacks for " + name + " were refused, " + untold + " since the last time: " + why
-                    + ". If they are the gateway's, look at the account's private key");
+                    + ". If they are the gateway's, the account is set up wrongly");
             return new Count(0, now);
         });
     }

@@ -1,0 +1,65 @@
+package id.gerbang.webhook.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.gerbang.ConfigurationException;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccountsTest {
+
+    private final Accounts accounts = new Accounts();
+
+    @AfterEach
+    void close() {
+        accounts.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gerbang.datasorce, gerbang.datasource",
+        "GERBANG_DATASOURCES, gerbang.datasource",
+        "gerbang.outbox.attempt, gerbang.outbox.attempts",
+        "gerbang.outbox.backof, gerbang.outbox.backoff",
+        "gerbang.outbox.swep, gerbang.outbox.sweep",
+    })
+    void a_slip_in_a_setting_of_the_ledger_ends_the_start(String slip, String nearest) {
+        Config config = config(Map.of(slip, "java:app/jdbc/shop"));
+        assertThatThrownBy(() -> accounts.open(config))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(slip + " is not a known setting; did you mean " + nearest + "?");
+    }
+
+    @Test
+    void the_ledgers_own_settings_are_known() {
+        accounts.open(config(Map.of(
+                "gerbang.datasource", "java:app/jdbc/shop",
+                "gerbang.outbox.attempts", "3",
+                "gerbang.outbox.backoff", "PT1S",
+                "gerbang.outbox.sweep", "PT1S")));
+        assertThat(accounts.gateways().getProblems()).isEmpty();
+    }
+
+    @Test
+    void a_stopped_account_does_not_end_the_start() {
+        accounts.open(config(Map.of("gerbang.tripay.api-key", "CANARY")));
+        assertThat(accounts.gateways().getProblems()).containsOnlyKeys("tripay");
+    }
+
+    private static Config config(Map<String, String> settings) {
+        return (Config) Proxy.newProxyInstance(
+                AccountsTest.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getPropertyNames")) {
+                        return settings.keySet();
+                    }
+                    return Optional.ofNullable(settings.get((String) arguments[0]));
+                });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.gerbang.webhook.config;
+
+import org.jspecify.annotations.NullMarked;
