@@ -82,6 +82,12 @@ public abstract class Payment {
     /** The gateway's picture of the QR code. */
     public abstract @Nullable URI getQrUrl();
 
+    /** The gateway's name of the open payment that it came into; null for any other payment, and where that is not known. */
+    public abstract @Nullable String getOpenPayment();
+
+    /** When the gateway made it, or null where it does not say. */
+    public abstract @Nullable Instant getCreatedAt();
+
     /** Until when the customer can pay. */
     public abstract @Nullable Instant getExpiresAt();
 
@@ -153,6 +159,12 @@ public abstract class Payment {
 
         /** See {@link Payment#getQrUrl()}. */
         public abstract Builder setQrUrl(@Nullable URI qrUrl);
+
+        /** See {@link Payment#getOpenPayment()}. */
+        public abstract Builder setOpenPayment(@Nullable String openPayment);
+
+        /** See {@link Payment#getCreatedAt()}. */
+        public abstract Builder setCreatedAt(@Nullable Instant createdAt);
 
         /** See {@link Payment#getExpiresAt()}. */
         public abstract Builder setExpiresAt(@Nullable Instant expiresAt);

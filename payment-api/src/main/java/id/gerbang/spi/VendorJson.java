@@ -167,6 +167,13 @@ public final class VendorJson {
         return amount;
     }
 
+    /** A number, or a text of digits with a point, of up to 18 digits on either side; or null. */
+    public @Nullable BigDecimal findDecimal(String name) {
+        JsonValue value = object.get(name);
+        String text = value instanceof JsonNumber ? value.toString() : findText(name);
+        return text == null || !text.matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?") ? null : new BigDecimal(text);
+    }
+
     /** A whole number. */
     public long requireWhole(String name) throws Unreadable {
         JsonValue value = object.get(name);
@@ -210,6 +217,27 @@ public final class VendorJson {
             throw new Unreadable(name + " is not an object");
         }
         return new VendorJson((JsonObject) value);
+    }
+
+    /** An object within, or null. */
+    public @Nullable VendorJson findObject(String name) {
+        JsonValue value = object.get(name);
+        return value instanceof JsonObject ? new VendorJson((JsonObject) value) : null;
+    }
+
+    /** The texts of a list within; what is no text in it is left out. */
+    public List<String> requireTexts(String name) throws Unreadable {
+        JsonValue value = object.get(name);
+        if (!(value instanceof JsonArray)) {
+            throw new Unreadable(name + " is not a list");
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonValue each : (JsonArray) value) {
+            if (each instanceof JsonString) {
+                texts.add(((JsonString) each).getString());
+            }
+        }
+        return texts;
     }
 
     /** The objects of a list within. */

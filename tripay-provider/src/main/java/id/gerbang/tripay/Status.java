@@ -7,6 +7,18 @@ final class Status {
 
     private Status() {}
 
+    /** The word for a status that has one. */
+    static String word(PaymentStatus status) {
+        switch (status) {
+            case PENDING:
+                return "UNPAID";
+            case REFUNDED:
+                return "REFUND";
+            default:
+                return status.name();
+        }
+    }
+
     static PaymentStatus of(String word) {
         switch (word) {
             case "UNPAID":

@@ -5,6 +5,9 @@ import id.gerbang.PaymentMode;
 import id.gerbang.Rupiah;
 import id.gerbang.spi.VendorJson;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction in an answer of TriPay. One field has several types there: {@code pay_code} is a number in the list,
@@ -13,13 +16,27 @@ import java.time.Instant;
  */
 final class TransactionJson {
 
-    private TransactionJson() {}
+    private final String account;
+    private final PaymentMode mode;
 
-    static Payment read(VendorJson json, String account, PaymentMode mode) throws VendorJson.Unreadable {
+    TransactionJson(String account, PaymentMode mode) {
+        this.account = account;
+        this.mode = mode;
+    }
+
+    /** The transactions in a list's answer. */
+    List<Payment> readAll(VendorJson answer) throws VendorJson.Unreadable {
+        List<Payment> payments = new ArrayList<>();
+        for (VendorJson each : answer.requireObjects("data")) {
+            payments.add(read(each));
+        }
+        return payments;
+    }
+
+    Payment read(VendorJson json) throws VendorJson.Unreadable {
         String reference = json.requireName("reference");
         String status = json.requireText("status");
         Rupiah amount = json.requireRupiah("amount");
-        Instant expiresAt = json.findInstant("expired_time");
         return Payment.builder()
                 .setId(account + "/" + reference)
                 .setAccount(account)
@@ -40,8 +57,13 @@ final class TransactionJson {
                 .setCheckoutUrl(json.findUrl("checkout_url"))
                 .setQrString(json.findText("qr_string"))
                 .setQrUrl(json.findUrl("qr_url"))
-                .setExpiresAt(expiresAt == null ? json.findInstant("expired_at") : expiresAt)
+                .setCreatedAt(json.findInstant("created_at"))
+                .setExpiresAt(either(json.findInstant("expired_time"), json.findInstant("expired_at")))
                 .setPaidAt(json.findInstant("paid_at"))
                 .build();
+    }
+
+    private static @Nullable Instant either(@Nullable Instant one, @Nullable Instant other) {
+        return one == null ? other : one;
     }
 }

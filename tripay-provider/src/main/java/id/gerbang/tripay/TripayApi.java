@@ -1,139 +1,140 @@
 package id.gerbang.tripay;
 
+import id.gerbang.ConfigurationException;
 import id.gerbang.GatewayRefusedException;
 import id.gerbang.GatewayUnreachableException;
 import id.gerbang.OutcomeUnknownException;
 import id.gerbang.PaymentException;
+import id.gerbang.PaymentMode;
 import id.gerbang.Secret;
 import id.gerbang.http.HttpCall;
 import id.gerbang.http.HttpReply;
 import id.gerbang.http.HttpTransport;
 import id.gerbang.http.TransportException;
 import id.gerbang.spi.VendorJson;
+import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Calls TriPay and reads the envelope of its answers: {@code success}, {@code message} and {@code data}. */
+/** Calls TriPay, with a deadline, and says for each call what it means that no clear answer came. */
 final class TripayApi {
 
     private static final int LARGEST_REPLY = 1 << 20;
-    private static final int TOO_MANY = 429;
-    private static final int LONGEST_MESSAGE = 300;
-    /** Statuses that say no even where a web server before TriPay answers, in HTML or without a body. */
-    private static final Set<Integer> REFUSALS =
-            Collections.unmodifiableSet(new HashSet<>(Arrays.asList(401, 403, 404, 405, 422)));
-
-    /** Statuses of a web server in between, which does not know what TriPay did. */
-    private static final Set<Integer> UNCLEAR =
-            Collections.unmodifiableSet(new HashSet<>(Arrays.asList(408, 425, 499)));
 
     private final String account;
+    private final PaymentMode mode;
     private final URI baseUrl;
     private final Secret apiKey;
     private final Duration timeout;
     private final HttpTransport transport;
+    private final Envelope envelope;
 
-    TripayApi(String account, URI baseUrl, Secret apiKey, Duration timeout, HttpTransport transport) {
+    TripayApi(String account, PaymentMode mode, URI baseUrl, Secret apiKey, Duration timeout, HttpTransport transport) {
         this.account = account;
+        this.mode = mode;
         this.baseUrl = baseUrl;
         this.apiKey = apiKey;
         this.timeout = timeout;
         this.transport = transport;
+        this.envelope = new Envelope(account, apiKey);
     }
 
-    /**
-     * Asks for something. Repeating it does no harm.
-     *
-     * @return the whole answer, whose {@code success} is true
-     */
-    VendorJson get(String path, String query) {
+    /** What is read out of an answer. */
+    interface Reader<T> {
+        T read(VendorJson answer) throws VendorJson.Unreadable;
+    }
+
+    /** Asks for something. Repeating it does no harm. */
+    <T> T get(String path, Query query, Reader<T> reader) {
+        return repeatable(HttpCall.get(uri(path + query)), reader);
+    }
+
+    /** As {@link #get}, or null if TriPay says that there is no such thing. */
+    <T> @Nullable T find(String path, Query query, Reader<T> reader) {
         try {
-            HttpReply reply = transport.send(call(HttpCall.get(URI.create(baseUrl + path + "?" + query))));
-            return answer(reply, GatewayUnreachableException::new);
+            return get(path, query, reader);
+        } catch (GatewayRefusedException e) {
+            // a 404 without TriPay's words is another server's: a wrong base-url, say
+            if (e.getHttpStatus() == 404 && !e.getGatewayMessage().isEmpty()) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    /** Changes something that can be changed again. */
+    <T> T change(String path, JsonObjectBuilder body, Reader<T> reader) {
+        return repeatable(post(path, body), reader);
+    }
+
+    private <T> T repeatable(HttpCall call, Reader<T> reader) {
+        try {
+            return reader.read(envelope.open(transport.send(authorized(call)), GatewayUnreachableException::new));
         } catch (TransportException e) {
             throw new GatewayUnreachableException(account + " did not answer: " + e.getMessage(), e);
+        } catch (VendorJson.Unreadable e) {
+            throw new GatewayUnreachableException(
+                    account + " gave an answer that cannot be understood: " + e.getMessage(), e);
         }
     }
 
     /**
      * Makes something. Sent once, and whatever is not a clear answer leaves the outcome unknown.
      *
+     * @param name what to look it up by
      * @return the whole answer, whose {@code success} is true
      */
-    VendorJson post(String path, byte[] json, String merchantRef) {
+    VendorJson create(String path, JsonObjectBuilder body, String name) {
+        HttpReply reply;
         try {
-            HttpReply reply = transport.send(call(HttpCall.post(URI.create(baseUrl + path), "application/json", json)));
-            return answer(reply, (problem, cause) -> new OutcomeUnknownException(merchantRef, problem, cause));
+            reply = transport.send(authorized(post(path, body)));
         } catch (TransportException e) {
             if (e.mayHaveArrived()) {
-                throw new OutcomeUnknownException(merchantRef, account + " did not answer: " + e.getMessage(), e);
+                throw new OutcomeUnknownException(name, account + " did not answer: " + e.getMessage(), e);
             }
             throw new GatewayUnreachableException(account + " was not reached: " + e.getMessage(), e);
         }
+        return envelope.open(reply, (problem, cause) -> new OutcomeUnknownException(name, problem, cause));
     }
 
-    /** The error for an answer that is neither a clear yes nor a clear no. */
-    private interface Unclear {
-        PaymentException because(String problem, @Nullable Throwable cause);
+    /** TriPay's own words in an answer, shortened; empty if it had none. */
+    String message(VendorJson answer) {
+        return envelope.message(answer);
     }
 
-    private VendorJson answer(HttpReply reply, Unclear unclear) {
-        int status = reply.getStatus();
-        if (status == TOO_MANY) {
-            throw new GatewayUnreachableException(account + " did nothing: too many requests (HTTP 429)", null);
-        }
-        String problem = account + " answered HTTP " + status;
-        try {
-            VendorJson answer = VendorJson.parse(reply.getBody());
-            boolean accepted = status >= 200 && status < 300;
-            if (accepted && answer.isTrue("success")) {
-                return answer;
-            }
-            boolean clear = accepted || status >= 400 && status < 500 && !UNCLEAR.contains(status);
-            if (clear && answer.isFalse("success") || REFUSALS.contains(status) && !answer.isTrue("success")) {
-                throw refusal(status, words(answer));
-            }
-            throw unclear.because(problem + ", neither yes nor no: " + words(answer), null);
-        } catch (VendorJson.Unreadable e) {
-            if (REFUSALS.contains(status)) {
-                throw refusal(status, "");
-            }
-            throw unclear.because(problem + ", and the answer is " + e.getMessage(), e);
+    /**
+     * Says at once that TriPay's sandbox lacks something.
+     *
+     * @param what it lacks
+     * @throws ConfigurationException in sandbox mode
+     */
+    void requireProduction(String what) {
+        if (mode == PaymentMode.SANDBOX) {
+            throw new ConfigurationException(
+                    "gerbang." + account + ".mode", "is sandbox, where TriPay has no " + what + "; production has");
         }
     }
 
-    /** The error for an answer without the fields that it needs. */
-    GatewayUnreachableException unreadable(VendorJson.Unreadable cause) {
-        return new GatewayUnreachableException(
-                account + " gave an answer that cannot be understood: " + cause.getMessage(), cause);
+    private HttpCall post(String path, JsonObjectBuilder body) {
+        byte[] json = body.build().toString().getBytes(StandardCharsets.UTF_8);
+        return HttpCall.post(uri(path), "application/json", json);
     }
 
-    private HttpCall call(HttpCall call) {
+    private URI uri(String path) {
+        return URI.create(baseUrl + path);
+    }
+
+    private HttpCall authorized(HttpCall call) {
         return call.withHeader("Authorization", "Bearer " + apiKey.reveal())
                 .withHeader("Accept", "application/json")
                 .withTimeout(timeout)
                 .withReplyLimit(LARGEST_REPLY);
     }
 
-    private GatewayRefusedException refusal(int status, String words) {
-        boolean stranger = status == 401 || status == 403;
-        String prefix = "gerbang." + account + ".";
-        String advice = "check " + prefix + "api-key, " + prefix
-                + "mode, and that this server's address is on TriPay's whitelist";
-        return new GatewayRefusedException(account, status, words, stranger ? advice : "");
-    }
-
-    private String words(VendorJson answer) {
-        String message = answer.findText("message");
-        if (message == null) {
-            return "";
-        }
-        String safe = message.replace(apiKey.reveal(), "***").replaceAll("\\p{Cntrl}", " ");
-        return safe.length() <= LONGEST_MESSAGE ? safe : safe.substring(0, LONGEST_MESSAGE) + "…";
+    /** The error for an answer that is neither a clear yes nor a clear no. */
+    interface Unclear {
+        PaymentException because(String problem, @Nullable Throwable cause);
     }
 }

@@ -35,23 +35,39 @@ public final class TripayProvider implements PaymentProvider {
 
     @Override
     public PaymentGateway open(GatewayConfig config) {
+        String account = config.getAccount();
         PaymentMode mode = mode(config);
         TripaySignature signature =
                 new TripaySignature(config.requireSecret("private-key"), config.require("merchant-code"));
         TripayApi api = new TripayApi(
-                config.getAccount(),
+                account,
+                mode,
                 config.getBaseUrl(mode == PaymentMode.SANDBOX ? SANDBOX : PRODUCTION),
                 config.requireSecret("api-key"),
                 config.getTimeout(),
                 config.getTransport());
-        return new TripayGateway(
-                config.getAccount(),
-                mode,
+        TransactionJson transactions = new TransactionJson(account, mode);
+        TripayChannels channels = new TripayChannels(api, config.getClock());
+        TripayClosedPayments closedPayments = new TripayClosedPayments(
                 api,
+                transactions,
                 signature,
+                channels,
                 config.getCallbackUrl(),
                 config.getPublicUrl(),
                 config.getClock());
+        return new TripayGateway(
+                mode,
+                closedPayments,
+                new CallbackReader(account, signature),
+                Arrays.asList(
+                        channels,
+                        new TripayFees(api),
+                        new TripayInstructions(api),
+                        new TripayTransactions(api, transactions),
+                        new TripayStatusCheck(api),
+                        new TripayOpenPayments(account, mode, api, transactions, signature),
+                        new TripayEWallets(api, signature)));
     }
 
     private static PaymentMode mode(GatewayConfig config) {

@@ -1,14 +1,16 @@
 package id.gerbang.tripay;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.PaymentStatus;
-import id.gerbang.Payments;
 import id.gerbang.Rupiah;
+import id.gerbang.Settings;
+import id.gerbang.http.HttpTransport;
+import id.gerbang.spi.Gateways;
 import id.gerbang.spi.PaymentGateway;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +43,8 @@ class SettlementTest {
                 .setAmountToPay(Rupiah.of(116_890))
                 .setFeeCustomer(Rupiah.of(3_500))
                 .build();
-        try (Payments payments = Payments.connect(Accounts.feesOnMerchant(Accounts.NOWHERE))) {
-            PaymentGateway gateway = requireNonNull(payments.feature("tripay", PaymentGateway.class));
+        try (Gateways gateways = open(Accounts.feesOnMerchant(Accounts.NOWHERE))) {
+            PaymentGateway gateway = gateways.get("tripay");
             assertThat(gateway.isSettledBy(stored, Rupiah.of(116_890))).isTrue();
             assertThat(gateway.isSettledBy(stored, Rupiah.of(116_889))).isFalse();
             assertThat(gateway.isSettledBy(stored, Rupiah.of(116_891))).isFalse();
@@ -52,9 +54,9 @@ class SettlementTest {
 
     /** Those of the amounts that settle a payment of Rp 50.000 with a fee of Rp 4.250. */
     private static String settling(Map<String, String> settings, long... amounts) {
-        try (Payments payments = Payments.connect(settings)) {
-            PaymentGateway gateway = requireNonNull(payments.feature("tripay", PaymentGateway.class));
-            Payment stored = payments.create(Orders.order("4711-1").build());
+        try (Gateways gateways = open(settings)) {
+            PaymentGateway gateway = gateways.get("tripay");
+            Payment stored = gateway.create(Orders.order("4711-1").build());
             StringBuilder settling = new StringBuilder();
             for (long amount : amounts) {
                 if (gateway.isSettledBy(stored, Rupiah.of(amount))) {
@@ -63,5 +65,9 @@ class SettlementTest {
             }
             return settling.toString();
         }
+    }
+
+    private static Gateways open(Map<String, String> settings) {
+        return Gateways.open(Settings.of(settings), HttpTransport.standard(), Clock.systemUTC());
     }
 }

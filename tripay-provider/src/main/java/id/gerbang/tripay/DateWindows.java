@@ -1,0 +1,93 @@
+package id.gerbang.tripay;
+
+import id.gerbang.GatewayUnreachableException;
+import id.gerbang.Payment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A list that can be asked for by dates alone, without a page and without a zone ("Open Payment, Daftar Transaksi"). It is
+ * read in windows that overlap, each halved until it fits on one page, and wide enough for the dates to be those of
+ * Jakarta or of UTC.
+ */
+final class DateWindows {
+
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final int MOST_PER_PAGE = 100;
+    /** Whether the borders are within is not documented. */
+    private static final Duration OVERLAP = Duration.ofSeconds(1);
+
+    private final Function<Query, Window> list;
+    private final Map<String, Payment> found = new LinkedHashMap<>();
+
+    DateWindows(Function<Query, Window> list) {
+        this.list = list;
+    }
+
+    /** What is listed between two dates, and whether that is all. */
+    static final class Window {
+        private final List<Payment> payments;
+        private final boolean onlyPage;
+
+        Window(List<Payment> payments, boolean onlyPage) {
+            this.payments = payments;
+            this.onlyPage = onlyPage;
+        }
+
+        private boolean isWhole() {
+            return onlyPage || payments.size() < MOST_PER_PAGE;
+        }
+    }
+
+    /** What was paid between two moments, both included, in the order of payment. */
+    List<Payment> read(Instant from, Instant to, UnaryOperator<Payment> each) {
+        read(
+                LocalDateTime.ofInstant(from, ZoneOffset.UTC).minus(OVERLAP),
+                LocalDateTime.ofInstant(to, JAKARTA).plus(OVERLAP).plus(OVERLAP));
+        return found.values().stream()
+                .filter(payment -> isWithin(payment, from, to))
+                .sorted(Comparator.comparing(
+                        payment -> payment.getPaidAt() == null ? Instant.MAX : payment.getPaidAt()))
+                .map(each)
+                .collect(Collectors.toList());
+    }
+
+    private void read(LocalDateTime start, LocalDateTime end) {
+        Window window = list.apply(new Query()
+                .with("start_date", FORMAT.format(start))
+                .with("end_date", FORMAT.format(end))
+                .with("per_page", MOST_PER_PAGE));
+        if (window.isWhole()) {
+            window.payments.forEach(payment -> found.put(payment.getId(), payment));
+            return;
+        }
+        LocalDateTime middle = start.plusSeconds(ChronoUnit.SECONDS.between(start, end) / 2);
+        if (!middle.isAfter(start) || !middle.plus(OVERLAP).isBefore(end)) {
+            throw new GatewayUnreachableException(
+                    "TriPay lists more than " + MOST_PER_PAGE + " payments for " + FORMAT.format(start)
+                            + ", and no others can be asked for",
+                    null);
+        }
+        read(start, middle.plus(OVERLAP));
+        read(middle, end);
+    }
+
+    /** What has no time of payment is kept: it was listed between the dates. */
+    private static boolean isWithin(Payment payment, Instant from, Instant to) {
+        Instant paidAt = payment.getPaidAt();
+        return paidAt == null || !paidAt.isBefore(from) && !paidAt.isAfter(to);
+    }
+}

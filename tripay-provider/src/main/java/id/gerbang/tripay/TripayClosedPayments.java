@@ -1,0 +1,134 @@
+package id.gerbang.tripay;
+
+import id.gerbang.InvalidRequestException;
+import id.gerbang.OrderItem;
+import id.gerbang.OutcomeUnknownException;
+import id.gerbang.Payment;
+import id.gerbang.PaymentRequest;
+import id.gerbang.Rupiah;
+import id.gerbang.spi.VendorJson;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Payments of an amount that the shop says: the document's section "Closed Payment". */
+final class TripayClosedPayments {
+
+    private final TripayApi api;
+    private final TransactionJson transactions;
+    private final TripaySignature signature;
+    private final TripayChannels channels;
+    private final URI callbackUrl;
+    private final URI returnUrl;
+    private final Clock clock;
+
+    TripayClosedPayments(
+            TripayApi api,
+            TransactionJson transactions,
+            TripaySignature signature,
+            TripayChannels channels,
+            URI callbackUrl,
+            URI returnUrl,
+            Clock clock) {
+        this.api = api;
+        this.transactions = transactions;
+        this.signature = signature;
+        this.channels = channels;
+        this.callbackUrl = callbackUrl;
+        this.returnUrl = returnUrl;
+        this.clock = clock;
+    }
+
+    /** "Request Transaksi". */
+    Payment create(PaymentRequest request) {
+        String merchantRef = request.getMerchantRef();
+        VendorJson answer = api.create("/transaction/create", body(request), merchantRef);
+        try {
+            Payment payment = transactions.read(answer.requireObject("data"));
+            if (!merchantRef.equals(payment.getMerchantRef())) {
+                throw new OutcomeUnknownException(merchantRef, "the answer is about another merchant_ref", null);
+            }
+            Rupiah asked = request.getAmount();
+            Rupiah toPay = payment.getAmount();
+            if (!toPay.equals(asked) && !toPay.equals(withFee(asked, payment.getFeeCustomer()))) {
+                throw new OutcomeUnknownException(merchantRef, "the answer is about another amount", null);
+            }
+            return payment.toBuilder().setAmount(asked).build();
+        } catch (VendorJson.Unreadable e) {
+            throw new OutcomeUnknownException(merchantRef, "the answer cannot be understood: " + e.getMessage(), e);
+        }
+    }
+
+    private JsonObjectBuilder body(PaymentRequest request) {
+        String channel = request.getChannel();
+        if (channel == null || channel.trim().isEmpty()) {
+            throw new InvalidRequestException("channel", "is a channel code of TriPay, for instance BRIVA");
+        }
+        if (request.getItems().isEmpty()) {
+            throw new InvalidRequestException("items", "has at least one item");
+        }
+        if (request.getCustomer().getEmail().trim().isEmpty()) {
+            throw new InvalidRequestException("customer.email", "is not blank");
+        }
+        channels.check(channel, request.getAmount());
+        URI wayBack = request.getReturnUrl();
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("method", channel)
+                .add("merchant_ref", request.getMerchantRef())
+                .add("amount", request.getAmount().getAmount())
+                .add("customer_name", request.getCustomer().getName())
+                .add("customer_email", request.getCustomer().getEmail())
+                .add("order_items", items(request.getItems()))
+                .add("callback_url", callbackUrl.toString())
+                .add("return_url", (wayBack == null ? returnUrl : wayBack).toString())
+                .add(
+                        "expired_time",
+                        clock.instant()
+                                .plus(channels.timeToPay(channel, request.getExpiresIn()))
+                                .getEpochSecond())
+                .add("signature", signature.ofClosedPayment(request.getMerchantRef(), request.getAmount()));
+        String phone = request.getCustomer().getPhone();
+        if (phone != null) {
+            body.add("customer_phone", phone);
+        }
+        return body;
+    }
+
+    private static JsonArrayBuilder items(List<OrderItem> items) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (OrderItem item : items) {
+            array.add(Json.createObjectBuilder()
+                    .add("name", item.getName())
+                    .add("price", item.getPrice().getAmount())
+                    .add("quantity", item.getQuantity()));
+        }
+        return array;
+    }
+
+    /** "Detail Transaksi". */
+    @Nullable
+    Payment find(String reference) {
+        return api.find("/transaction/detail", new Query().with("reference", reference), answer -> {
+            Payment payment = transactions.read(answer.requireObject("data"));
+            if (!reference.equals(payment.getReference())) {
+                throw answer.unreadable("the answer is about another reference");
+            }
+            return payment;
+        });
+    }
+
+    /** What the create's answer said is to be paid, or what was asked for and the customer's part of the fee. */
+    static boolean isSettledBy(Payment stored, Rupiah paid) {
+        return Objects.equals(paid, stored.getAmountToPay())
+                || paid.equals(withFee(stored.getAmount(), stored.getFeeCustomer()));
+    }
+
+    private static Rupiah withFee(Rupiah amount, @Nullable Rupiah feeCustomer) {
+        return feeCustomer == null ? amount : amount.plus(feeCustomer);
+    }
+}

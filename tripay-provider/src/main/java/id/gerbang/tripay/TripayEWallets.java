@@ -1,0 +1,62 @@
+package id.gerbang.tripay;
+
+import id.gerbang.feature.EWallet;
+import id.gerbang.feature.EWallets;
+import id.gerbang.spi.VendorJson;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.net.URI;
+
+/** The document's section "E-Wallet", which TriPay's sandbox lacks. */
+final class TripayEWallets implements EWallets {
+
+    private static final String FEATURE = "e-wallets";
+
+    private final TripayApi api;
+    private final TripaySignature signature;
+
+    TripayEWallets(TripayApi api, TripaySignature signature) {
+        this.api = api;
+        this.signature = signature;
+    }
+
+    @Override
+    public URI link(String walletType, String mobilePhone) {
+        api.requireProduction(FEATURE);
+        return api.change("/ewallet/link", body(walletType, mobilePhone), answer -> {
+            URI url = answer.requireObject("data").findUrl("authorization_url");
+            if (url == null) {
+                throw answer.unreadable("authorization_url is not a URL");
+            }
+            return url;
+        });
+    }
+
+    @Override
+    public void unlink(String walletType, String mobilePhone) {
+        api.requireProduction(FEATURE);
+        api.change("/ewallet/unlink", body(walletType, mobilePhone), api::message);
+    }
+
+    private JsonObjectBuilder body(String walletType, String mobilePhone) {
+        return Json.createObjectBuilder()
+                .add("wallet_type", walletType)
+                .add("mobile_phone", mobilePhone)
+                .add("signature", signature.ofEWallet(walletType, mobilePhone));
+    }
+
+    @Override
+    public EWallet get(String walletType, String mobilePhone) {
+        api.requireProduction(FEATURE);
+        Query query = new Query().with("wallet_type", walletType).with("mobile_phone", mobilePhone);
+        return api.get("/ewallet/detail", query, answer -> {
+            VendorJson data = answer.requireObject("data");
+            BigDecimal balance = data.findDecimal("balance");
+            if (balance == null) {
+                throw answer.unreadable("balance is not a number");
+            }
+            return EWallet.of(walletType, mobilePhone, balance, data.requireText("currency"));
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package id.gerbang.tripay;
+
+import id.gerbang.InvalidRequestException;
+import id.gerbang.OutcomeUnknownException;
+import id.gerbang.Payment;
+import id.gerbang.PaymentMode;
+import id.gerbang.feature.OpenPayment;
+import id.gerbang.feature.OpenPaymentRequest;
+import id.gerbang.feature.OpenPayments;
+import id.gerbang.spi.VendorJson;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The document's section "Open Payment", which TriPay's sandbox lacks. */
+final class TripayOpenPayments implements OpenPayments {
+
+    private static final String FEATURE = "open payments";
+    private static final Pattern UUID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
+
+    private final String account;
+    private final PaymentMode mode;
+    private final TripayApi api;
+    private final TransactionJson transactions;
+    private final TripaySignature signature;
+
+    TripayOpenPayments(
+            String account, PaymentMode mode, TripayApi api, TransactionJson transactions, TripaySignature signature) {
+        this.account = account;
+        this.mode = mode;
+        this.api = api;
+        this.transactions = transactions;
+        this.signature = signature;
+    }
+
+    @Override
+    public OpenPayment create(OpenPaymentRequest request) {
+        api.requireProduction(FEATURE);
+        String merchantRef = request.getMerchantRef();
+        String name = merchantRef == null ? "an open payment by " + request.getChannel() : merchantRef;
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("method", request.getChannel())
+                .add("signature", signature.ofOpenPayment(request.getChannel(), merchantRef));
+        if (merchantRef != null) {
+            body.add("merchant_ref", merchantRef);
+        }
+        String customerName = request.getCustomerName();
+        if (customerName != null) {
+            body.add("customer_name", customerName);
+        }
+        VendorJson answer = api.create("/open-payment/create", body, name);
+        try {
+            OpenPayment made = read(answer);
+            if (!Objects.equals(merchantRef, made.getMerchantRef())) {
+                throw new OutcomeUnknownException(name, "the answer is about another merchant_ref", null);
+            }
+            return made;
+        } catch (VendorJson.Unreadable e) {
+            throw new OutcomeUnknownException(name, "the answer cannot be understood: " + e.getMessage(), e);
+        }
+    }
+
+    private OpenPayment read(VendorJson answer) throws VendorJson.Unreadable {
+        VendorJson data = answer.requireObject("data");
+        return OpenPayment.builder()
+                .setAccount(account)
+                .setMode(mode)
+                .setUuid(data.requireName("uuid"))
+                .setMerchantRef(data.findName("merchant_ref"))
+                .setChannel(data.findText("payment_method"))
+                .setChannelName(data.findText("payment_name"))
+                .setPayCode(data.findText("pay_code"))
+                .setQrString(data.findText("qr_string"))
+                .setQrUrl(data.findUrl("qr_url"))
+                .build();
+    }
+
+    @Override
+    public @Nullable OpenPayment find(String uuid) {
+        return api.find(path(uuid, "detail"), new Query(), answer -> {
+            OpenPayment found = read(answer);
+            if (!uuid.equals(found.getUuid())) {
+                throw answer.unreadable("the answer is about another uuid");
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public List<Payment> getPayments(String uuid, Instant from, Instant to) {
+        String path = path(uuid, "transactions");
+        return new DateWindows(query -> api.get(path, query, answer -> {
+                    VendorJson pagination = answer.findObject("pagination");
+                    String lastPage = pagination == null ? null : pagination.findText("last_page");
+                    return new DateWindows.Window(transactions.readAll(answer), "1".equals(lastPage));
+                }))
+                .read(
+                        from,
+                        to,
+                        payment -> payment.toBuilder().setOpenPayment(uuid).build());
+    }
+
+    private String path(String uuid, String what) {
+        api.requireProduction(FEATURE);
+        if (!UUID.matcher(uuid).matches()) {
+            throw new InvalidRequestException("uuid", "is one that TriPay gave: letters, digits, '-' and '_'");
+        }
+        return "/open-payment/" + uuid + "/" + what;
+    }
+}
