@@ -1,22 +1,30 @@
 package id.gerbang.sandbox.tripay;
 
 /**
- * The links that the sandbox hands out.
+ * The paths that the sandbox answers, and the links that it hands out.
  *
  * @param base the public URL, without a slash at its end
  */
 record Addresses(String base) {
 
-    private static final String CHECKOUT = "/tripay/checkout/";
-    private static final String QR = "/tripay/qr/";
-    private static final String CONTROL = "/control/tripay/";
+    static final String TRIPAY = "/tripay";
+    static final String SANDBOX_API = TRIPAY + "/api-sandbox";
+    static final String PRODUCTION_API = TRIPAY + "/api";
+    static final String CHECKOUT = TRIPAY + "/checkout";
+    static final String QR = TRIPAY + "/qr";
+    static final String ICON = TRIPAY + "/icon";
+    static final String CONTROL = "/control/tripay";
 
     static String checkoutPath(String reference) {
-        return CHECKOUT + reference;
+        return CHECKOUT + "/" + reference;
     }
 
     static String controlPath(String reference) {
-        return CONTROL + reference;
+        return CONTROL + "/" + reference;
+    }
+
+    String sandboxApi() {
+        return base + SANDBOX_API;
     }
 
     String checkout(Transaction transaction) {
@@ -24,6 +32,10 @@ record Addresses(String base) {
     }
 
     String qrPicture(Transaction transaction) {
-        return base + QR + transaction.reference();
+        return base + QR + "/" + transaction.reference();
+    }
+
+    String icon(Channel channel) {
+        return base + ICON + "/" + channel.code();
     }
 }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code /control/tripay}: what the gateway's own simulator does by hand, for scripts and for the page's buttons. */
 final class Control implements Handler {
 
-    private static final String BASE = "/control/tripay";
-
     private final Transactions transactions;
     private final Payments payments;
 
@@ -24,7 +22,7 @@ final class Control implements Handler {
 
     @Override
     public Reply handle(Request request) {
-        String rest = request.path().substring(BASE.length());
+        String rest = request.path().substring(Addresses.CONTROL.length());
         boolean list = rest.isEmpty() || rest.equals("/");
         return switch (request.method()) {
             case "GET" -> list ? list(request) : show(rest.substring(1));

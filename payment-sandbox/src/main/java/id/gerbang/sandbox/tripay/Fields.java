@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.gerbang.sandbox.http.Body;
 import id.gerbang.sandbox.http.Refusal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -70,6 +71,12 @@ final class Fields {
             throw refuse(name, "must be between " + from + " and " + to);
         }
         return OptionalLong.of(number);
+    }
+
+    /** The channel that a field names; every channel if it is absent. */
+    Collection<Channel> channels(String name) {
+        String code = optionalText(name);
+        return code == null ? Channels.all() : List.of(Channels.named(code));
     }
 
     /** A list of objects that has to be there, with one or more. */

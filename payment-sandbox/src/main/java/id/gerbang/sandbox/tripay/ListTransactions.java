@@ -3,6 +3,7 @@ package id.gerbang.sandbox.tripay;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gerbang.sandbox.http.Json;
+import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code GET /merchant/transactions}: the caller's own transactions, filtered and in pages. */
 final class ListTransactions implements Operation {
+
+    static final String PATH = "/merchant/transactions";
 
     private static final int LARGEST_PAGE = 50;
     private static final int DEFAULT_PAGE = 25;
@@ -26,7 +29,7 @@ final class ListTransactions implements Operation {
     }
 
     @Override
-    public ObjectNode call(Caller caller, Request request) {
+    public Reply call(Caller caller, Request request) {
         Fields query = new Fields(request.query());
         boolean ascending = ascending(query);
         int number = (int) query.optionalInteger("page", 1, 1_000_000).orElse(1);
@@ -41,7 +44,7 @@ final class ListTransactions implements Operation {
         ArrayNode data = reply.putArray("data");
         page.content().forEach(transaction -> data.add(json.listed(transaction)));
         reply.set("pagination", page.toJson(ascending ? "asc" : "desc"));
-        return reply;
+        return Reply.json(200, reply);
     }
 
     private static boolean ascending(Fields query) {

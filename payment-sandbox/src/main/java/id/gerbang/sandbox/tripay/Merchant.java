@@ -2,6 +2,7 @@ package id.gerbang.sandbox.tripay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.gerbang.sandbox.http.Refusal;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -69,6 +70,23 @@ public final class Merchant {
 
     String sign(String text) {
         return Signature.hmacSha256(privateKey, text);
+    }
+
+    /**
+     * Checks a request's signature.
+     *
+     * @param text what is signed, after the merchant's code
+     * @throws Refusal 400 if it is not this merchant's
+     */
+    void check(String signature, String text) {
+        String right = sign(code + text);
+        if (!MessageDigest.isEqual(right.getBytes(UTF_8), signature.getBytes(UTF_8))) {
+            throw new Refusal(400, "Invalid signature");
+        }
+    }
+
+    boolean feesFallOnCustomer() {
+        return feesOnCustomer;
     }
 
     Fees feesOf(long amount, Channel channel) {

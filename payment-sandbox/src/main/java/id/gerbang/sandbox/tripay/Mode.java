@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** The two halves of the gateway, which do not see each other's transactions. */
 enum Mode {
-    SANDBOX("/tripay/api-sandbox", "DEV-"),
-    PRODUCTION("/tripay/api", "");
+    SANDBOX(Addresses.SANDBOX_API, "DEV-"),
+    PRODUCTION(Addresses.PRODUCTION_API, "");
 
     private final String base;
     private final String referencePrefix;

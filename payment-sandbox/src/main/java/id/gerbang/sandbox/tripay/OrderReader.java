@@ -37,7 +37,7 @@ final class OrderReader {
      * @throws Refusal 400, with the first thing that is wrong
      */
     Order read() {
-        Channel channel = channel();
+        Channel channel = Channels.named(fields.text("method"));
         String merchantRef = fields.text("merchant_ref");
         long amount = amount(channel);
         Customer customer = customer(channel);
@@ -45,11 +45,6 @@ final class OrderReader {
                 fields.list("order_items").stream().map(OrderReader::item).toList();
         Links links = new Links(url("callback_url"), url("return_url"));
         return new Order(channel.code(), merchantRef, amount, customer, items, links, expiry(channel));
-    }
-
-    private Channel channel() {
-        String code = fields.text("method");
-        return Channels.withCode(code).orElseThrow(() -> new Refusal(400, "Payment channel not found"));
     }
 
     private long amount(Channel channel) {

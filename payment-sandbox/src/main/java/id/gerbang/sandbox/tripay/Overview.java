@@ -31,8 +31,8 @@ final class Overview {
 
     static String html(List<Transaction> oldestFirst) {
         if (oldestFirst.isEmpty()) {
-            return TABLE.formatted("<p class=\"soft\">No transactions yet. They begin with"
-                    + " <code>POST /tripay/api-sandbox/transaction/create</code>.</p>");
+            return TABLE.formatted("<p class=\"soft\">No transactions yet. They begin with" + " <code>POST "
+                    + Addresses.SANDBOX_API + CreateTransaction.PATH + "</code>.</p>");
         }
         List<Transaction> newestFirst = new ArrayList<>(oldestFirst);
         Collections.reverse(newestFirst);

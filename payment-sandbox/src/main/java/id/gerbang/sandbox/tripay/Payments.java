@@ -38,9 +38,18 @@ final class Payments {
         Instant now = clock.instant();
         for (Transaction transaction : transactions.oldestFirst()) {
             if (transaction.overdue(now)) {
-                change(transaction.reference(), current -> current.overdue(now), Action.EXPIRE, now);
+                expire(transaction.reference(), now);
             }
         }
+    }
+
+    /** Expires one transaction if nobody paid it in time; empty if there was nothing to change. */
+    Optional<Transaction> expireIfDue(String reference) {
+        return expire(reference, clock.instant());
+    }
+
+    private Optional<Transaction> expire(String reference, Instant now) {
+        return change(reference, current -> current.overdue(now), Action.EXPIRE, now);
     }
 
     private Optional<Transaction> change(String reference, Predicate<Transaction> when, Action action, Instant now) {

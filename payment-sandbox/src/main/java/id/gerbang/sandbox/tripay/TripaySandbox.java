@@ -7,6 +7,7 @@ import id.gerbang.sandbox.http.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ public final class TripaySandbox implements Handler, AutoCloseable {
     private final Transactions transactions;
     private final Payments payments;
     private final CallbackDelivery delivery;
+    private final Addresses addresses;
     private final Map<String, Handler> handlers = new LinkedHashMap<>();
 
     /**
@@ -46,20 +48,29 @@ public final class TripaySandbox implements Handler, AutoCloseable {
         CallbackPost post = new CallbackPost(clock, senders);
         delivery = new CallbackDelivery(transactions, merchants, post, scheduler, settings.callbackRetry());
         payments = new Payments(transactions, delivery, clock);
-        handlers.put("/tripay/checkout", Pages.checkout(transactions));
-        handlers.put("/tripay/qr", Pages.picture(transactions));
-        handlers.put("/tripay", new Api(merchants, routes(new TransactionJson(new Addresses(publicUrl)), clock)));
-        handlers.put("/control/tripay", new Control(transactions, payments));
+        addresses = new Addresses(publicUrl);
+        handlers.put(Addresses.CHECKOUT, Pages.checkout(transactions));
+        handlers.put(Addresses.QR, Pages.picture(transactions));
+        handlers.put(Addresses.ICON, new Icon());
+        handlers.put(Addresses.TRIPAY, new Api(merchants, routes(clock)));
+        handlers.put(Addresses.CONTROL, new Control(transactions, payments));
     }
 
-    private Map<String, Api.Route> routes(TransactionJson json, Clock clock) {
-        return Map.of(
-                "/transaction/create",
-                new Api.Route("POST", new CreateTransaction(payments, json, clock)),
-                "/transaction/detail",
-                new Api.Route("GET", new TransactionDetail(transactions, json)),
-                "/merchant/transactions",
-                new Api.Route("GET", new ListTransactions(transactions, json)));
+    private List<Route> routes(Clock clock) {
+        TransactionJson json = new TransactionJson(addresses);
+        return List.of(
+                Route.get(PaymentInstruction.PATH, new PaymentInstruction()),
+                Route.get(PaymentChannels.PATH, new PaymentChannels(new ChannelJson(addresses))),
+                Route.get(FeeCalculator.PATH, new FeeCalculator()),
+                Route.get(ListTransactions.PATH, new ListTransactions(transactions, json)),
+                Route.post(CreateTransaction.PATH, new CreateTransaction(payments, json, clock)),
+                Route.get(TransactionDetail.PATH, new TransactionDetail(transactions, json)),
+                Route.get(CheckStatus.PATH, new CheckStatus(transactions, payments)));
+    }
+
+    /** Where the API's sandbox mode begins, such as {@code http://localhost:8090/tripay/api-sandbox}. */
+    public String sandboxApi() {
+        return addresses.sandboxApi();
     }
 
     /**

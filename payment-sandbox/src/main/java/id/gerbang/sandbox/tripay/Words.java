@@ -19,6 +19,11 @@ final class Words {
         return String.format(INDONESIAN, "Rp&nbsp;%,d", amount);
     }
 
+    /** A text, not HTML. */
+    static String plainRupiah(long amount) {
+        return String.format(INDONESIAN, "Rp %,d", amount);
+    }
+
     static String time(Instant instant) {
         return TIME.format(instant);
     }
