@@ -41,6 +41,9 @@ class MainTest {
                 "--merchant=T0009::secret-value",
                 "--merchant=T0001:secret-value:secret-value",
                 "--merchant=T0009:DEV-sandbox-key:secret-value",
+                "--callback-url=T0001",
+                "--callback-url=T0008=http://localhost/",
+                "--callback-url=T0001=here",
                 "--fast=1",
                 "stray"
             })
@@ -63,7 +66,15 @@ class MainTest {
     void help_names_every_option() {
         assertThat(run(Map.of(), "--help")).isZero();
         assertThat(out.toString(UTF_8))
-                .contains("--port", "--host", "--public-url", "--callback-retry", "--merchant", "--data", "--help");
+                .contains(
+                        "--port",
+                        "--host",
+                        "--public-url",
+                        "--callback-retry",
+                        "--merchant",
+                        "--callback-url",
+                        "--data",
+                        "--help");
     }
 
     @Test

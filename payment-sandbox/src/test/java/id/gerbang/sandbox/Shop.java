@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 final class Shop {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String FORM = "application/x-www-form-urlencoded";
+    static final String FORM = "application/x-www-form-urlencoded";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String url;
@@ -56,6 +56,16 @@ final class Shop {
     /** The reference of an order that has to be accepted. */
     String reference(Order order) {
         return created(order).path("reference").textValue();
+    }
+
+    /** An operation of the API that is a GET. */
+    HttpResponse<String> ask(String operation) {
+        return get(api + operation);
+    }
+
+    /** An operation of the API that takes a form. */
+    HttpResponse<String> submit(String operation, String form) {
+        return post(api + operation, FORM, form);
     }
 
     HttpResponse<String> detail(String reference) {

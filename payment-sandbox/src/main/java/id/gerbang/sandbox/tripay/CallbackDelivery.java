@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Sends callbacks in the background until they are taken, or were sent often enough, and records every attempt. */
 final class CallbackDelivery {
 
-    private final Transactions transactions;
+    private final Register<Transaction> transactions;
     private final Merchants merchants;
     private final CallbackPost post;
     private final ScheduledExecutorService scheduler;
     private final Duration delay;
 
     CallbackDelivery(
-            Transactions transactions,
+            Register<Transaction> transactions,
             Merchants merchants,
             CallbackPost post,
             ScheduledExecutorService scheduler,

@@ -19,10 +19,10 @@ final class CheckStatus implements Operation {
             }
             """;
 
-    private final Transactions transactions;
+    private final Register<Transaction> transactions;
     private final Payments payments;
 
-    CheckStatus(Transactions transactions, Payments payments) {
+    CheckStatus(Register<Transaction> transactions, Payments payments) {
         this.transactions = transactions;
         this.payments = payments;
     }

@@ -3,6 +3,7 @@ package id.gerbang.sandbox.tripay;
 import id.gerbang.sandbox.http.Html;
 import id.gerbang.sandbox.http.HtmlPage;
 import id.gerbang.sandbox.http.Reply;
+import java.time.Instant;
 import java.util.stream.Collectors;
 
 /** The page of one transaction: what to pay, the buttons that make something happen, and every callback attempt. */
@@ -15,7 +16,7 @@ final class CheckoutPage {
             <p class="big">%s</p>
             <p>%s %s</p>
             %s
-            <p class="soft">Merchant ref %s, for %s. Open until %s.</p>
+            <p class="soft">Merchant ref %s, for %s. %s</p>
             %s
             </section>
             <section>
@@ -54,9 +55,9 @@ final class CheckoutPage {
                 Words.badge(transaction.status()),
                 Words.flags(order),
                 payCode(transaction),
-                Html.escape(order.merchantRef()),
-                Html.escape(order.customer().name()),
-                Words.time(order.expiresAt()),
+                Words.orNone(order.merchantRef()),
+                Words.orNone(order.customer().name()),
+                openUntil(order),
                 wayBack(transaction),
                 Addresses.controlPath(reference),
                 order.items().stream().map(CheckoutPage::item).collect(Collectors.joining()),
@@ -72,7 +73,12 @@ final class CheckoutPage {
 
     private static String payCode(Transaction transaction) {
         String code = transaction.payCode();
-        return code == null ? "" : "<p>Pay code <span class=\"code\">" + code + "</span></p>";
+        return code == null ? "" : Words.payCode(code);
+    }
+
+    private static String openUntil(Order order) {
+        Instant expiresAt = order.expiresAt();
+        return expiresAt == null ? "Paid into an open payment." : "Open until " + Words.time(expiresAt) + ".";
     }
 
     private static String wayBack(Transaction transaction) {

@@ -20,10 +20,10 @@ final class ListTransactions implements Operation {
     private static final int LARGEST_PAGE = 50;
     private static final int DEFAULT_PAGE = 25;
 
-    private final Transactions transactions;
+    private final Register<Transaction> transactions;
     private final TransactionJson json;
 
-    ListTransactions(Transactions transactions, TransactionJson json) {
+    ListTransactions(Register<Transaction> transactions, TransactionJson json) {
         this.transactions = transactions;
         this.json = json;
     }
@@ -74,7 +74,7 @@ final class ListTransactions implements Operation {
         return status;
     }
 
-    private static boolean matches(@Nullable String wanted, String value) {
+    private static boolean matches(@Nullable String wanted, @Nullable String value) {
         return wanted == null || wanted.equals(value);
     }
 }

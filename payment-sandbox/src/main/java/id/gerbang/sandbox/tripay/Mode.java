@@ -28,6 +28,11 @@ enum Mode {
         return path.substring(base.length());
     }
 
+    /** The last part of the mode's base. */
+    String word() {
+        return base.substring(base.lastIndexOf('/') + 1);
+    }
+
     String referencePrefix() {
         return referencePrefix;
     }

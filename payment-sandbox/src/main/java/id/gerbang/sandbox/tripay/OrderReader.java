@@ -1,13 +1,10 @@
 package id.gerbang.sandbox.tripay;
 
 import id.gerbang.sandbox.http.Refusal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -79,20 +76,10 @@ final class OrderReader {
 
     private @Nullable String url(String name) {
         String url = fields.optionalText(name);
-        if (url != null && !isWeb(url)) {
+        if (url != null && !WebAddress.isOne(url)) {
             throw fields.refuse(name, "must be an http or https URL");
         }
         return url;
-    }
-
-    private static boolean isWeb(String url) {
-        try {
-            URI uri = new URI(url);
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private Instant expiry(Channel channel) {

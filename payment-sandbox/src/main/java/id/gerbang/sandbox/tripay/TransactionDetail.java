@@ -9,10 +9,10 @@ final class TransactionDetail implements Operation {
 
     static final String PATH = "/transaction/detail";
 
-    private final Transactions transactions;
+    private final Register<Transaction> transactions;
     private final TransactionJson json;
 
-    TransactionDetail(Transactions transactions, TransactionJson json) {
+    TransactionDetail(Register<Transaction> transactions, TransactionJson json) {
         this.transactions = transactions;
         this.json = json;
     }

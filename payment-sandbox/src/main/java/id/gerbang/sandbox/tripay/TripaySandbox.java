@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The whole of TriPay: its API, its pages and its control endpoint. */
 public final class TripaySandbox implements Handler, AutoCloseable {
@@ -26,7 +27,9 @@ public final class TripaySandbox implements Handler, AutoCloseable {
 
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(DAEMONS);
     private final ExecutorService senders = Executors.newCachedThreadPool(DAEMONS);
-    private final Transactions transactions;
+    private final Books books;
+    private final OpenPayments openPayments;
+    private final Wallets wallets;
     private final Payments payments;
     private final CallbackDelivery delivery;
     private final Addresses addresses;
@@ -42,30 +45,55 @@ public final class TripaySandbox implements Handler, AutoCloseable {
     public TripaySandbox(TripaySettings settings, String publicUrl) {
         Merchants merchants = new Merchants(settings.merchants());
         Clock clock = settings.clock();
-        transactions =
-                new Transactions(settings.data().<Journal>map(FileJournal::new).orElseGet(Journal::none));
-        transactions.oldestFirst().forEach(transaction -> merchants.require(transaction.owner()));
+        books = Books.in(settings.data().<Journal>map(FileJournal::new).orElseGet(Journal::none));
+        books.owners().forEach(merchants::require);
+        openPayments = new OpenPayments(books.openPayments(), clock);
+        wallets = new Wallets(books.wallets());
         CallbackPost post = new CallbackPost(clock, senders);
-        delivery = new CallbackDelivery(transactions, merchants, post, scheduler, settings.callbackRetry());
-        payments = new Payments(transactions, delivery, clock);
+        delivery = new CallbackDelivery(books.transactions(), merchants, post, scheduler, settings.callbackRetry());
+        payments = new Payments(books.transactions(), merchants, delivery, clock);
         addresses = new Addresses(publicUrl);
-        handlers.put(Addresses.CHECKOUT, Pages.checkout(transactions));
-        handlers.put(Addresses.QR, Pages.picture(transactions));
-        handlers.put(Addresses.ICON, new Icon());
-        handlers.put(Addresses.TRIPAY, new Api(merchants, routes(clock)));
-        handlers.put(Addresses.CONTROL, new Control(transactions, payments));
+        pages(books.transactions());
+        handlers.put(Addresses.TRIPAY, new Api(merchants, routes(books.transactions(), clock)));
+        OpenPaymentJson json = new OpenPaymentJson(addresses);
+        handlers.put(Addresses.CONTROL_OPEN_PAYMENT, new OpenPaymentControl(openPayments, json, payments));
+        handlers.put(Addresses.CONTROL_WALLET, new WalletControl(wallets));
+        handlers.put(Addresses.CONTROL, new Control(books.transactions(), payments));
     }
 
-    private List<Route> routes(Clock clock) {
+    private void pages(Register<Transaction> transactions) {
+        handlers.put(Addresses.CHECKOUT, Pages.checkout(transactions));
+        handlers.put(Addresses.OPEN_PAYMENT, Pages.openPayment(openPayments, transactions));
+        handlers.put(Addresses.WALLET, Pages.wallet(wallets));
+        handlers.put(Addresses.QR, Pages.picture(transactions, openPayments));
+        handlers.put(Addresses.ICON, new Icon());
+    }
+
+    private List<Route> routes(Register<Transaction> transactions, Clock clock) {
         TransactionJson json = new TransactionJson(addresses);
-        return List.of(
-                Route.get(PaymentInstruction.PATH, new PaymentInstruction()),
-                Route.get(PaymentChannels.PATH, new PaymentChannels(new ChannelJson(addresses))),
-                Route.get(FeeCalculator.PATH, new FeeCalculator()),
-                Route.get(ListTransactions.PATH, new ListTransactions(transactions, json)),
-                Route.post(CreateTransaction.PATH, new CreateTransaction(payments, json, clock)),
-                Route.get(TransactionDetail.PATH, new TransactionDetail(transactions, json)),
-                Route.get(CheckStatus.PATH, new CheckStatus(transactions, payments)));
+        return Stream.concat(
+                        Stream.of(
+                                Route.get(PaymentInstruction.PATH, new PaymentInstruction()),
+                                Route.get(PaymentChannels.PATH, new PaymentChannels(new ChannelJson(addresses))),
+                                Route.get(FeeCalculator.PATH, new FeeCalculator()),
+                                Route.get(ListTransactions.PATH, new ListTransactions(transactions, json)),
+                                Route.post(CreateTransaction.PATH, new CreateTransaction(payments, json, clock)),
+                                Route.get(TransactionDetail.PATH, new TransactionDetail(transactions, json)),
+                                Route.get(CheckStatus.PATH, new CheckStatus(transactions, payments))),
+                        productionRoutes(transactions).map(Route::inProductionAlone))
+                .toList();
+    }
+
+    /** What the document gives no sandbox URL for. */
+    private Stream<Route> productionRoutes(Register<Transaction> transactions) {
+        OpenPaymentJson json = new OpenPaymentJson(addresses);
+        return Stream.of(
+                Route.post(LinkWallet.PATH, new LinkWallet(wallets, addresses)),
+                Route.post(UnlinkWallet.PATH, new UnlinkWallet(wallets)),
+                Route.get(WalletDetail.PATH, new WalletDetail(wallets)),
+                Route.post(CreateOpenPayment.PATH, new CreateOpenPayment(openPayments, json)),
+                Route.get(OpenPaymentDetail.PATH, new OpenPaymentDetail(openPayments, json)),
+                Route.get(OpenPaymentTransactions.PATH, new OpenPaymentTransactions(openPayments, transactions, json)));
     }
 
     /** Where the API's sandbox mode begins, such as {@code http://localhost:8090/tripay/api-sandbox}. */
@@ -84,9 +112,11 @@ public final class TripaySandbox implements Handler, AutoCloseable {
         var unused = scheduler.scheduleWithFixedDelay(this::expireDue, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    /** The transactions as a piece of a page, newest first. */
+    /** What there is, as a piece of a page; transactions newest first. */
     public String overview() {
-        return Overview.html(transactions.oldestFirst());
+        return Overview.html("TriPay", books.transactions().oldestFirst())
+                + Listings.openPayments(openPayments.oldestFirst())
+                + Listings.wallets(wallets.oldestFirst());
     }
 
     /** {@inheritDoc} A path that is none of TriPay's is refused with 404. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Values as the pages write them; all of it is HTML. */
 final class Words {
@@ -50,6 +51,19 @@ final class Words {
 
     static String flags(Order order) {
         return order.itemsAddUp() ? "" : bad("items do not add up");
+    }
+
+    static String payCode(String code) {
+        return "<p>Pay code <span class=\"code\">" + code + "</span></p>";
+    }
+
+    static String linked(Wallet wallet) {
+        return wallet.linked() ? good("linked") : waiting("not linked");
+    }
+
+    /** The text, or that there is none. */
+    static String orNone(@Nullable String text) {
+        return text == null ? "none" : Html.escape(text);
     }
 
     /** Where a callback stands: taken, on its way, given up, or with nowhere to go. */
