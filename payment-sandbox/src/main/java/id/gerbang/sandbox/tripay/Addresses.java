@@ -17,6 +17,7 @@ record Addresses(String base) {
     static final String ICON = TRIPAY + "/icon";
     static final String OPEN_PAYMENT = TRIPAY + "/open-payment";
     static final String WALLET = TRIPAY + "/ewallet";
+    static final String CONTROL_FAULTS = "/control/faults";
     static final String CONTROL = "/control/tripay";
     static final String CONTROL_OPEN_PAYMENT = CONTROL + "/open-payment";
     static final String CONTROL_WALLET = CONTROL + "/ewallet";

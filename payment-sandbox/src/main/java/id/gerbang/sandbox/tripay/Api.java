@@ -6,17 +6,19 @@ import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
 import java.util.List;
 
-/** The gateway's API in both modes: finds the operation, then the merchant. */
+/** The gateway's API in both modes: finds the operation, then the merchant, unless a fault comes first. */
 final class Api implements Handler {
 
     private static final String BEARER = "Bearer ";
 
     private final Merchants merchants;
     private final List<Route> routes;
+    private final Faults faults;
 
-    Api(Merchants merchants, List<Route> routes) {
+    Api(Merchants merchants, List<Route> routes, Faults faults) {
         this.merchants = merchants;
         this.routes = List.copyOf(routes);
+        this.faults = faults;
     }
 
     @Override
@@ -29,6 +31,12 @@ final class Api implements Handler {
         if (!route.method().equals(request.method())) {
             throw Refusal.methodNotAllowed(route.method());
         }
+        return faults.take(route.path())
+                .map(fault -> FaultyCall.reply(fault, request, () -> call(route, mode, request)))
+                .orElseGet(() -> call(route, mode, request));
+    }
+
+    private Reply call(Route route, Mode mode, Request request) {
         return route.operation().call(new Caller(merchant(request), mode), request);
     }
 

@@ -21,9 +21,9 @@ record Callback(int number, Status status, @Nullable String url, String body, Li
         attempts = List.copyOf(attempts);
     }
 
-    Callback with(Attempt attempt) {
+    Callback with(List<Attempt> more) {
         List<Attempt> all = new ArrayList<>(attempts);
-        all.add(attempt);
+        all.addAll(more);
         return new Callback(number, status, url, body, all);
     }
 

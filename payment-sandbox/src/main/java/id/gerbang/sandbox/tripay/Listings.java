@@ -4,7 +4,7 @@ import id.gerbang.sandbox.http.Html;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Open payments and e-wallet accounts as pieces of the front page; nothing when there are none. */
+/** Faults, open payments and e-wallet accounts as pieces of the front page; nothing when there are none. */
 final class Listings {
 
     private static final String SECTION = """
@@ -17,7 +17,18 @@ final class Listings {
 
     private static final String LINE = "<li><a href=\"%s\">%s</a> <span class=\"soft\">%s</span> %s</li>\n";
 
+    private static final String FAULT = "<li>%s: %s, %d times</li>\n";
+
     private Listings() {}
+
+    static String faults(List<Fault> faults) {
+        return section(
+                "Faults to come",
+                faults.stream()
+                        .map(fault -> FAULT.formatted(
+                                Html.escape(fault.path()), fault.kind().word(), fault.times()))
+                        .collect(Collectors.joining()));
+    }
 
     static String openPayments(List<OpenPayment> openPayments) {
         return section(

@@ -27,6 +27,7 @@ public final class TripaySandbox implements Handler, AutoCloseable {
 
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(DAEMONS);
     private final ExecutorService senders = Executors.newCachedThreadPool(DAEMONS);
+    private final Faults faults = new Faults();
     private final Books books;
     private final OpenPayments openPayments;
     private final Wallets wallets;
@@ -49,12 +50,16 @@ public final class TripaySandbox implements Handler, AutoCloseable {
         books.owners().forEach(merchants::require);
         openPayments = new OpenPayments(books.openPayments(), clock);
         wallets = new Wallets(books.wallets());
-        CallbackPost post = new CallbackPost(clock, senders);
-        delivery = new CallbackDelivery(books.transactions(), merchants, post, scheduler, settings.callbackRetry());
+        CallbackLine line = new CallbackLine(new CallbackPost(clock, senders), faults, clock, senders);
+        delivery = new CallbackDelivery(books.transactions(), merchants, line, scheduler, settings.callbackRetry());
         payments = new Payments(books.transactions(), merchants, delivery, clock);
         addresses = new Addresses(publicUrl);
         pages(books.transactions());
-        handlers.put(Addresses.TRIPAY, new Api(merchants, routes(books.transactions(), clock)));
+        List<Route> routes = routes(books.transactions(), clock);
+        handlers.put(Addresses.TRIPAY, new Api(merchants, routes, faults));
+        handlers.put(
+                Addresses.CONTROL_FAULTS,
+                new FaultControl(faults, routes.stream().map(Route::path).toList()));
         OpenPaymentJson json = new OpenPaymentJson(addresses);
         handlers.put(Addresses.CONTROL_OPEN_PAYMENT, new OpenPaymentControl(openPayments, json, payments));
         handlers.put(Addresses.CONTROL_WALLET, new WalletControl(wallets));
@@ -114,7 +119,8 @@ public final class TripaySandbox implements Handler, AutoCloseable {
 
     /** What there is, as a piece of a page; transactions newest first. */
     public String overview() {
-        return Overview.html("TriPay", books.transactions().oldestFirst())
+        return Listings.faults(faults.waiting())
+                + Overview.html("TriPay", books.transactions().oldestFirst())
                 + Listings.openPayments(openPayments.oldestFirst())
                 + Listings.wallets(wallets.oldestFirst());
     }
