@@ -73,6 +73,11 @@ final class Shop {
         return post(api + operation, FORM, form);
     }
 
+    /** An operation of the API that takes a body of that type. */
+    HttpResponse<String> call(String operation, String type, String body) {
+        return post(api + operation, type, body);
+    }
+
     HttpResponse<String> detail(String reference) {
         return get(api + "/transaction/detail?reference=" + reference);
     }
