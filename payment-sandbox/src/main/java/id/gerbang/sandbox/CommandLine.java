@@ -11,6 +11,12 @@ import java.util.Map;
 /** Reads the options, given as {@code --name value} or {@code --name=value}. */
 final class CommandLine {
 
+    static final String MERCHANTS = """
+            Merchant T0001: API key DEV-sandbox-key, private key sandbox-private-key
+            Merchant T0002, whose customers bear the fees: \
+            API key DEV-customer-fee-key, private key customer-fee-private-key
+            """;
+
     static final String USAGE = """
             Usage: java -jar payment-sandbox.jar [options]
 
@@ -29,7 +35,8 @@ final class CommandLine {
               --data <file>              keeps the transactions in this file
                                          (default: in memory)
               --help                     shows this
-            """;
+
+            """ + MERCHANTS;
 
     private static final String PORT_VARIABLE = "GERBANG_SANDBOX_PORT";
 

@@ -30,6 +30,7 @@ public final class Main {
             PaymentSandbox sandbox = PaymentSandbox.start(CommandLine.parse(arguments, environment));
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
             out.println("Payment sandbox on " + sandbox.getUrl() + "/, TriPay on " + sandbox.getTripayUrl());
+            out.print(CommandLine.MERCHANTS);
             return 0;
         } catch (UsageException | IllegalArgumentException e) {
             err.println("payment-sandbox: " + e.getMessage());

@@ -53,7 +53,7 @@ final class CheckoutPage {
                 Html.escape(order.channel().name()),
                 Words.rupiah(transaction.totalAmount()),
                 Words.badge(transaction.status()),
-                Words.flags(order),
+                Words.flags(transaction),
                 payCode(transaction),
                 Words.orNone(order.merchantRef()),
                 Words.orNone(order.customer().name()),

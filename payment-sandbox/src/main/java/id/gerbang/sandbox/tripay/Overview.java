@@ -46,7 +46,7 @@ final class Overview {
                 transaction.order().method(),
                 Words.rupiah(transaction.totalAmount()),
                 Words.badge(transaction.status()),
-                Words.flags(transaction.order()),
+                Words.flags(transaction),
                 callbacks(transaction));
     }
 

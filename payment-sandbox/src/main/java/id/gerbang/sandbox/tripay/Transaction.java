@@ -58,6 +58,19 @@ record Transaction(
         return order.amount() - fees.merchant();
     }
 
+    /** Changes of status that a gateway would hardly make, such as {@code PAID after REFUND}, oldest first. */
+    List<String> oddities() {
+        List<String> oddities = new ArrayList<>();
+        Status before = Status.UNPAID;
+        for (Callback callback : callbacks) {
+            if (!callback.status().usuallyFollows(before)) {
+                oddities.add(callback.status() + " after " + before);
+            }
+            before = callback.status();
+        }
+        return oddities;
+    }
+
     boolean overdue(Instant now) {
         Instant expiresAt = order.expiresAt();
         return expiresAt != null && status() == Status.UNPAID && !now.isBefore(expiresAt);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values as the pages write them; all of it is HTML. */
@@ -49,8 +50,13 @@ final class Words {
         return "<span class=\"badge\">" + Html.escape(text) + "</span>";
     }
 
-    static String flags(Order order) {
-        return order.itemsAddUp() ? "" : bad("items do not add up");
+    /** What is unusual about a transaction and was accepted all the same. */
+    static String flags(Transaction transaction) {
+        String items = transaction.order().itemsAddUp() ? "" : bad("items do not add up");
+        return transaction.oddities().stream()
+                .map(oddity -> bad("unusual: " + oddity))
+                .collect(Collectors.joining(" ", items + " ", ""))
+                .strip();
     }
 
     static String payCode(String code) {
