@@ -29,16 +29,22 @@ final class CheckoutPage {
             <button name="action" value="refund">Refund</button>
             </form>
             </section>
-            <section>
-            <h2>Order</h2>
-            <table><thead><tr><th>Item</th><th>Price</th><th>Quantity</th><th>Subtotal</th></tr></thead><tbody>
-            %s</tbody></table>
-            </section>
+            %s
             <section>
             <h2>Callbacks</h2>
             %s
             </section>
             """;
+
+    private static final String ITEMS = """
+            <section>
+            <h2>Order</h2>
+            <table><thead><tr><th>Item</th><th>Price</th><th>Quantity</th><th>Subtotal</th></tr></thead><tbody>
+            %s</tbody></table>
+            </section>
+            """;
+
+    private static final String PARENT = "Paid into <a href=\"%s\">%s</a>.";
 
     private static final String ITEM =
             "<tr><td>%s</td><td class=\"amount\">%s</td><td>%d</td><td class=\"amount\">%s</td></tr>\n";
@@ -57,10 +63,10 @@ final class CheckoutPage {
                 payCode(transaction),
                 Words.orNone(order.merchantRef()),
                 Words.orNone(order.customer().name()),
-                openUntil(order),
+                openUntil(transaction),
                 wayBack(transaction),
                 Addresses.controlPath(reference),
-                order.items().stream().map(CheckoutPage::item).collect(Collectors.joining()),
+                items(order),
                 CallbackHistory.html(transaction.callbacks()));
         return transaction.callbacks().stream().anyMatch(CheckoutPage::onItsWay)
                 ? HtmlPage.refreshing(reference, body)
@@ -76,9 +82,18 @@ final class CheckoutPage {
         return code == null ? "" : Words.payCode(code);
     }
 
-    private static String openUntil(Order order) {
-        Instant expiresAt = order.expiresAt();
-        return expiresAt == null ? "Paid into an open payment." : "Open until " + Words.time(expiresAt) + ".";
+    private static String openUntil(Transaction transaction) {
+        Instant expiresAt = transaction.order().expiresAt();
+        if (expiresAt != null) {
+            return "Open until " + Words.time(expiresAt) + ".";
+        }
+        String parent = Words.orNone(transaction.openPayment());
+        return PARENT.formatted(Addresses.openPaymentPath(parent), parent);
+    }
+
+    private static String items(Order order) {
+        String items = order.items().stream().map(CheckoutPage::item).collect(Collectors.joining());
+        return items.isEmpty() ? "" : ITEMS.formatted(items);
     }
 
     private static String wayBack(Transaction transaction) {
