@@ -11,6 +11,12 @@ import java.util.Map;
 /** Reads the options, given as {@code --name value} or {@code --name=value}. */
 final class CommandLine {
 
+    static final String MERCHANTS = """
+            Merchant T0001: API key DEV-sandbox-key, private key sandbox-private-key
+            Merchant T0002, whose customers bear the fees: \
+            API key DEV-customer-fee-key, private key customer-fee-private-key
+            """;
+
     static final String USAGE = """
             Usage: java -jar payment-sandbox.jar [options]
 
@@ -23,10 +29,14 @@ final class CommandLine {
                                          ISO 8601 duration (default PT2M)
               --merchant <code:apiKey:privateKey>
                                          one more merchant; may be repeated
+              --callback-url <code=url>  where that merchant's callbacks go if a payment
+                                         names no URL, as open payments never do;
+                                         after the merchant's --merchant
               --data <file>              keeps the transactions in this file
                                          (default: in memory)
               --help                     shows this
-            """;
+
+            """ + MERCHANTS;
 
     private static final String PORT_VARIABLE = "GERBANG_SANDBOX_PORT";
 
@@ -62,6 +72,7 @@ final class CommandLine {
                         case "--public-url" -> settings.publicUrl(value);
                         case "--callback-retry" -> settings.callbackRetry(Duration.parse(value));
                         case "--merchant" -> settings.merchant(merchant(value));
+                        case "--callback-url" -> callbackUrl(value);
                         case "--data" -> settings.data(Path.of(value));
                         default -> throw new UsageException(name + " is no option; see --help");
                     };
@@ -72,6 +83,14 @@ final class CommandLine {
         } catch (IllegalArgumentException e) {
             throw new UsageException(origin + ": " + e.getMessage());
         }
+    }
+
+    private SandboxSettings callbackUrl(String value) {
+        int equals = value.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException("a merchant's callback URL is code=url");
+        }
+        return settings.callbackUrl(value.substring(0, equals), value.substring(equals + 1));
     }
 
     private static Merchant merchant(String value) {

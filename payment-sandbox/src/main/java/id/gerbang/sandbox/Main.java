@@ -29,8 +29,8 @@ public final class Main {
         try {
             PaymentSandbox sandbox = PaymentSandbox.start(CommandLine.parse(arguments, environment));
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
-            out.println("Payment sandbox on " + sandbox.getUrl() + "/, TriPay on " + sandbox.getUrl()
-                    + "/tripay/api-sandbox");
+            out.println("Payment sandbox on " + sandbox.getUrl() + "/, TriPay on " + sandbox.getTripayUrl());
+            out.print(CommandLine.MERCHANTS);
             return 0;
         } catch (UsageException | IllegalArgumentException e) {
             err.println("payment-sandbox: " + e.getMessage());

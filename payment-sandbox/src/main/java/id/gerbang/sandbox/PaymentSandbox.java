@@ -13,7 +13,7 @@ import java.io.IOException;
  *
  * <pre>{@code
  * try (PaymentSandbox sandbox = PaymentSandbox.start(new SandboxSettings().port(0))) {
- *     String api = sandbox.getUrl() + "/tripay/api-sandbox";
+ *     String api = sandbox.getTripayUrl();
  * }
  * }</pre>
  */
@@ -59,6 +59,11 @@ public final class PaymentSandbox implements AutoCloseable {
     /** The beginning of its links, such as {@code http://localhost:8090}, without a slash at the end. */
     public String getUrl() {
         return url;
+    }
+
+    /** Where TriPay's API begins in sandbox mode, such as {@code http://localhost:8090/tripay/api-sandbox}. */
+    public String getTripayUrl() {
+        return tripay.sandboxApi();
     }
 
     /** Stops serving and sending, at once. */

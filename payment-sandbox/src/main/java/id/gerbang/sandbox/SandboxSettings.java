@@ -91,6 +91,21 @@ public final class SandboxSettings {
         return this;
     }
 
+    /**
+     * Where a merchant's callbacks go if a payment has no callback URL of its own, as no open payment has; nowhere by
+     * default.
+     *
+     * @param merchant the code of a merchant who is known already, such as {@code T0001}
+     * @throws IllegalArgumentException if there is no such merchant, or it is no http or https URL
+     */
+    public SandboxSettings callbackUrl(String merchant, String url) {
+        if (merchants.stream().noneMatch(known -> known.code().equals(merchant))) {
+            throw new IllegalArgumentException("there is no merchant " + merchant + " to give a callback URL to");
+        }
+        merchants.replaceAll(known -> known.code().equals(merchant) ? known.callbackUrl(url) : known);
+        return this;
+    }
+
     /** What tells when transactions are created, paid and expired; the system's clock by default. */
     public SandboxSettings clock(Clock value) {
         clock = value;

@@ -49,7 +49,7 @@ class CallbackTest extends SandboxTest {
             assertThat(next.body()).isEqualTo(first.body());
             assertThat(next.header("X-Callback-Signature")).isEqualTo(first.header("X-Callback-Signature"));
         }
-        JsonNode callback = recorded(reference, 4);
+        JsonNode callback = shop.recorded(reference, 4);
         assertThat(callback.path("pending").booleanValue()).isFalse();
         assertThat(callback.path("delivered").booleanValue()).isFalse();
         assertThat(inbox.isEmpty()).isTrue();
@@ -70,7 +70,7 @@ class CallbackTest extends SandboxTest {
         shop.act(reference, "action=pay");
         inbox.next();
         inbox.next();
-        JsonNode callback = recorded(reference, 2);
+        JsonNode callback = shop.recorded(reference, 2);
         assertThat(callback.path("delivered").booleanValue()).isTrue();
         assertThat(callback.path("attempts").path(0).path("http_status").intValue())
                 .isEqualTo(500);
@@ -101,7 +101,7 @@ class CallbackTest extends SandboxTest {
         shop.act(reference, "action=pay");
         inbox.next();
         inbox.next();
-        JsonNode attempts = recorded(reference, 2).path("attempts");
+        JsonNode attempts = shop.recorded(reference, 2).path("attempts");
         assertThat(attempts.path(0).path("http_status").intValue()).isEqualTo(status);
         assertThat(attempts.path(0).path("counted").booleanValue()).isFalse();
     }
@@ -113,7 +113,7 @@ class CallbackTest extends SandboxTest {
         shop.act(reference, "action=pay");
         inbox.next();
         inbox.next();
-        assertThat(recorded(reference, 2)
+        assertThat(shop.recorded(reference, 2)
                         .path("attempts")
                         .path(0)
                         .path("answer")
@@ -126,7 +126,7 @@ class CallbackTest extends SandboxTest {
         String reference = shop.reference(order().signed());
         inbox.close();
         shop.act(reference, "action=pay");
-        JsonNode attempt = recorded(reference, 4).path("attempts").path(3);
+        JsonNode attempt = shop.recorded(reference, 4).path("attempts").path(3);
         assertThat(attempt.path("http_status").isNull()).isTrue();
         assertThat(attempt.path("answer").textValue()).startsWith("no answer: ");
     }
@@ -166,16 +166,5 @@ class CallbackTest extends SandboxTest {
         assertThat(callback.path("pending").booleanValue()).isFalse();
         assertThat(callback.path("attempts").isEmpty()).isTrue();
         assertThat(shop.get("/tripay/checkout/" + reference).body()).contains("no callback URL");
-    }
-
-    /** The first callback, as soon as so many attempts are recorded: the answer is on its way when it was sent. */
-    private JsonNode recorded(String reference, int attempts) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        JsonNode callback = shop.control(reference).path("callbacks").path(0);
-        while (callback.path("attempts").size() < attempts && System.nanoTime() < deadline) {
-            callback = shop.control(reference).path("callbacks").path(0);
-        }
-        assertThat(callback.path("attempts").size()).isEqualTo(attempts);
-        return callback;
     }
 }

@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
+    private static final String T0001 = "Merchant T0001: API key DEV-sandbox-key, private key sandbox-private-key";
+    private static final String T0002 = "Merchant T0002, whose customers bear the fees: "
+            + "API key DEV-customer-fee-key, private key customer-fee-private-key";
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -41,6 +45,9 @@ class MainTest {
                 "--merchant=T0009::secret-value",
                 "--merchant=T0001:secret-value:secret-value",
                 "--merchant=T0009:DEV-sandbox-key:secret-value",
+                "--callback-url=T0001",
+                "--callback-url=T0008=http://localhost/",
+                "--callback-url=T0001=here",
                 "--fast=1",
                 "stray"
             })
@@ -63,7 +70,38 @@ class MainTest {
     void help_names_every_option() {
         assertThat(run(Map.of(), "--help")).isZero();
         assertThat(out.toString(UTF_8))
-                .contains("--port", "--host", "--public-url", "--callback-retry", "--merchant", "--data", "--help");
+                .contains(
+                        "--port",
+                        "--host",
+                        "--public-url",
+                        "--callback-retry",
+                        "--merchant",
+                        "--callback-url",
+                        "--data",
+                        "--help");
+    }
+
+    @Test
+    void help_and_the_start_name_the_merchants_with_their_keys() {
+        assertThat(run(Map.of(), "--help")).isZero();
+        assertThat(run(Map.of(), "--port=0")).isZero();
+        assertThat(out.toString(UTF_8).split("\\R"))
+                .filteredOn(line -> line.startsWith("Merchant T"))
+                .containsExactly(T0001, T0002, T0001, T0002);
+    }
+
+    @Test
+    void the_named_keys_are_right() throws Exception {
+        try (PaymentSandbox sandbox = PaymentSandbox.start(new SandboxSettings().port(0))) {
+            assertThat(accepts(sandbox, "T0001", T0001)).isTrue();
+            assertThat(accepts(sandbox, "T0002", T0002)).isTrue();
+        }
+    }
+
+    private static boolean accepts(PaymentSandbox sandbox, String merchant, String line) {
+        String[] words = line.split(" key ", -1);
+        Shop shop = Shop.of(sandbox).withKey(words[1].split(",", -1)[0]);
+        return shop.create(Order.example().signed(merchant, words[2])).statusCode() == 200;
     }
 
     @Test

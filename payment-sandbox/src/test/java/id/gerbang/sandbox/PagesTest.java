@@ -6,6 +6,9 @@ import id.gerbang.sandbox.Inbox.Answer;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest extends SandboxTest {
 
@@ -31,6 +34,44 @@ class PagesTest extends SandboxTest {
                 .contains("UNPAID")
                 .contains("BRI Virtual Account")
                 .doesNotContain("Back to the shop");
+    }
+
+    @Test
+    void the_end_of_a_qris_has_its_date() {
+        clock.move(Duration.ofHours(11).plusMinutes(30));
+        String reference = shop.reference(order().forChannel("QRIS").signed());
+        assertThat(shop.get("/tripay/checkout/" + reference).body()).contains("Open until 2026-03-02 00:30:00 WIB.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "refund, REFUND after UNPAID",
+        "pay expire, EXPIRED after PAID",
+        "pay refund pay, PAID after REFUND",
+        "expire pay, PAID after EXPIRED"
+    })
+    void an_unusual_order_is_flagged(String actions, String oddity) {
+        String reference = shop.reference(order().signed());
+        for (String action : actions.split(" ", -1)) {
+            shop.act(reference, "action=" + action);
+        }
+        assertThat(shop.get("/tripay/checkout/" + reference).body()).contains("unusual: " + oddity);
+        assertThat(shop.get("/").body()).contains("unusual: " + oddity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pay refund", "expire", "fail"})
+    void a_usual_order_is_not_flagged(String actions) {
+        String reference = shop.reference(order().signed());
+        for (String action : actions.split(" ", -1)) {
+            shop.act(reference, "action=" + action);
+        }
+        assertThat(shop.get("/tripay/checkout/" + reference).body()).doesNotContain("unusual");
+    }
+
+    @Test
+    void a_badge_stays_on_one_line() {
+        assertThat(shop.get("/").body()).containsPattern("\\.badge \\{[^}]*white-space: nowrap");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.gerbang.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,6 +48,36 @@ class RestartTest {
             assertThat(shop.reference(Order.example().signed())).startsWith("DEV-T000100000000002");
         }
         assertThat(directory).isDirectoryNotContaining(file -> file.toString().endsWith(".new"));
+    }
+
+    @Test
+    void open_payments_and_linked_accounts_survive_a_restart() throws Exception {
+        String uuid;
+        try (PaymentSandbox sandbox = start(Duration.ofHours(1))) {
+            Shop shop = Shop.of(sandbox).inProduction();
+            uuid = Shop.json(shop.submit("/open-payment/create", "method=BRIVA&signature=" + signature("BRIVA")))
+                    .path("data")
+                    .path("uuid")
+                    .textValue();
+            shop.post("/control/tripay/open-payment/" + uuid, Shop.FORM, "action=pay&amount=10000");
+            shop.submit("/ewallet/link", "wallet_type=DANA&mobile_phone=08&signature=" + signature("DANA08"));
+        }
+        try (PaymentSandbox sandbox = start(Duration.ofHours(1))) {
+            Shop shop = Shop.of(sandbox).inProduction();
+            assertThat(Shop.json(shop.ask("/open-payment/" + uuid + "/transactions"))
+                            .path("data"))
+                    .hasSize(1);
+            assertThat(shop.get("/control/tripay/ewallet").body()).contains("\"mobile_phone\":\"08\",\"linked\":false");
+        }
+    }
+
+    @Test
+    void a_file_of_an_earlier_version_is_read() throws Exception {
+        Files.writeString(file(), "{\"transactions\":[]}");
+        try (PaymentSandbox sandbox = start(Duration.ofHours(1))) {
+            assertThat(Shop.of(sandbox).get("/control/tripay/open-payment").body())
+                    .contains("\"data\":[]");
+        }
     }
 
     @Test
@@ -104,6 +135,10 @@ class RestartTest {
             Shop.of(sandbox).withKey("key-3").created(Order.example().signed("T0003", "private-3"));
         }
         assertThatThrownBy(() -> start(Duration.ofHours(1))).hasMessageContaining("T0003");
+    }
+
+    private static String signature(String text) {
+        return Order.hmac("sandbox-private-key", ("T0001" + text).getBytes(UTF_8));
     }
 
     private PaymentSandbox start(Duration retry) throws IOException {

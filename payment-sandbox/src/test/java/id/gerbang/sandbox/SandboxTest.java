@@ -15,9 +15,9 @@ abstract class SandboxTest {
 
     @BeforeEach
     final void start() throws IOException {
+        inbox = new Inbox();
         sandbox = PaymentSandbox.start(settings());
         shop = Shop.of(sandbox);
-        inbox = new Inbox();
     }
 
     @AfterEach

@@ -1,5 +1,7 @@
 package id.gerbang.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,12 +12,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** A merchant's program, talking to a sandbox as one would to the gateway. */
 final class Shop {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Duration PAUSE = Duration.ofMillis(5);
+    static final String FORM = "application/x-www-form-urlencoded";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String url;
@@ -58,6 +63,21 @@ final class Shop {
         return created(order).path("reference").textValue();
     }
 
+    /** An operation of the API that is a GET. */
+    HttpResponse<String> ask(String operation) {
+        return get(api + operation);
+    }
+
+    /** An operation of the API that takes a form. */
+    HttpResponse<String> submit(String operation, String form) {
+        return post(api + operation, FORM, form);
+    }
+
+    /** An operation of the API that takes a body of that type. */
+    HttpResponse<String> call(String operation, String type, String body) {
+        return post(api + operation, type, body);
+    }
+
     HttpResponse<String> detail(String reference) {
         return get(api + "/transaction/detail?reference=" + reference);
     }
@@ -72,6 +92,18 @@ final class Shop {
 
     JsonNode control(String reference) {
         return json(get("/control/tripay/" + reference)).path("data");
+    }
+
+    /** The first callback, as soon as so many attempts are recorded: the answer is on its way when it was sent. */
+    JsonNode recorded(String reference, int attempts) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        JsonNode callback = control(reference).path("callbacks").path(0);
+        while (callback.path("attempts").size() < attempts && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            callback = control(reference).path("callbacks").path(0);
+        }
+        assertThat(callback.path("attempts")).hasSize(attempts);
+        return callback;
     }
 
     HttpResponse<String> get(String path) {

@@ -12,11 +12,20 @@ public final class Reply {
     private final int status;
     private final Map<String, String> headers;
     private final byte[] body;
+    private final Cut cut;
 
-    private Reply(int status, Map<String, String> headers, byte[] body) {
+    /** Where the connection breaks. */
+    enum Cut {
+        NOWHERE,
+        IN_THE_BODY,
+        BEFORE_ALL
+    }
+
+    private Reply(int status, Map<String, String> headers, byte[] body, Cut cut) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.cut = cut;
     }
 
     /** An answer in JSON. */
@@ -31,18 +40,28 @@ public final class Reply {
 
     /** 303 to {@code path}, after a form was posted. */
     public static Reply seeOther(String path) {
-        return new Reply(303, Map.of("Location", path), new byte[0]);
+        return new Reply(303, Map.of("Location", path), new byte[0], Cut.NOWHERE);
+    }
+
+    /** This answer, of which the client gets half of the body before the connection breaks. */
+    public Reply cutInTheBody() {
+        return new Reply(status, headers, body, Cut.IN_THE_BODY);
+    }
+
+    /** This answer, of which the client gets nothing: the connection breaks. */
+    public Reply lost() {
+        return new Reply(status, headers, body, Cut.BEFORE_ALL);
     }
 
     private static Reply of(int status, String contentType, byte[] body) {
-        return new Reply(status, Map.of("Content-Type", contentType), body);
+        return new Reply(status, Map.of("Content-Type", contentType), body, Cut.NOWHERE);
     }
 
     /** This answer with more headers. */
     public Reply with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.putAll(more);
-        return new Reply(status, all, body);
+        return new Reply(status, all, body, cut);
     }
 
     int status() {
@@ -55,5 +74,9 @@ public final class Reply {
 
     byte[] body() {
         return body;
+    }
+
+    Cut cut() {
+        return cut;
     }
 }

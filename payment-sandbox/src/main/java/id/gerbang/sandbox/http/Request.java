@@ -25,6 +25,11 @@ public final class Request {
         return exchange.getRequestMethod();
     }
 
+    /** The address that the client calls from, such as {@code 127.0.0.1}. */
+    public String from() {
+        return exchange.getRemoteAddress().getAddress().getHostAddress();
+    }
+
     /** The decoded path, which begins with a slash; empty for a request that has none. */
     public String path() {
         return Optional.ofNullable(exchange.getRequestURI().getPath()).orElse("");

@@ -92,7 +92,11 @@ public final class WebServer implements AutoCloseable {
         throw new Refusal(413, "The body is larger than 1 MiB");
     }
 
+    /** Closing the exchange afterwards breaks the connection if less was sent than was promised. */
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        if (reply.cut() == Reply.Cut.BEFORE_ALL) {
+            return;
+        }
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         reply.headers().forEach(exchange.getResponseHeaders()::set);
@@ -100,7 +104,9 @@ public final class WebServer implements AutoCloseable {
                 reply.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(reply.status(), bodiless ? -1 : reply.body().length);
         if (!bodiless) {
-            exchange.getResponseBody().write(reply.body());
+            int length = reply.body().length;
+            exchange.getResponseBody()
+                    .write(reply.body(), 0, reply.cut() == Reply.Cut.IN_THE_BODY ? length / 2 : length);
         }
     }
 }

@@ -1,29 +1,66 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.http.Request;
+
 /**
- * The links that the sandbox hands out.
+ * The paths that the sandbox answers, and the links that it hands out.
  *
  * @param base the public URL, without a slash at its end
  */
 record Addresses(String base) {
 
-    private static final String CHECKOUT = "/tripay/checkout/";
-    private static final String QR = "/tripay/qr/";
-    private static final String CONTROL = "/control/tripay/";
+    static final String TRIPAY = "/tripay";
+    static final String SANDBOX_API = TRIPAY + "/api-sandbox";
+    static final String PRODUCTION_API = TRIPAY + "/api";
+    static final String CHECKOUT = TRIPAY + "/checkout";
+    static final String QR = TRIPAY + "/qr";
+    static final String ICON = TRIPAY + "/icon";
+    static final String OPEN_PAYMENT = TRIPAY + "/open-payment";
+    static final String WALLET = TRIPAY + "/ewallet";
+    static final String CONTROL_FAULTS = "/control/faults";
+    static final String CONTROL = "/control/tripay";
+    static final String CONTROL_OPEN_PAYMENT = CONTROL + "/open-payment";
+    static final String CONTROL_WALLET = CONTROL + "/ewallet";
+
+    /** What follows a path and a slash in a request's path; empty if nothing does. */
+    static String rest(Request request, String path) {
+        return request.path().substring(path.length()).replaceFirst("^/", "");
+    }
 
     static String checkoutPath(String reference) {
-        return CHECKOUT + reference;
+        return CHECKOUT + "/" + reference;
+    }
+
+    static String openPaymentPath(String uuid) {
+        return OPEN_PAYMENT + "/" + uuid;
+    }
+
+    static String walletPath(String token) {
+        return WALLET + "/" + token;
     }
 
     static String controlPath(String reference) {
-        return CONTROL + reference;
+        return CONTROL + "/" + reference;
     }
 
-    String checkout(Transaction transaction) {
-        return base + checkoutPath(transaction.reference());
+    String sandboxApi() {
+        return base + SANDBOX_API;
     }
 
-    String qrPicture(Transaction transaction) {
-        return base + QR + transaction.reference();
+    String checkout(String reference) {
+        return base + checkoutPath(reference);
+    }
+
+    /** The picture of a transaction or of an open payment. */
+    String qrPicture(String reference) {
+        return base + QR + "/" + reference;
+    }
+
+    String authorization(Wallet wallet) {
+        return base + walletPath(wallet.token());
+    }
+
+    String icon(Channel channel) {
+        return base + ICON + "/" + channel.code();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1, 2, 3, … within its transaction
  * @param status the status it tells
- * @param url where it goes; null if the merchant gave no URL, then it is never sent
+ * @param url where it goes; null if neither the order nor the merchant has one, then it is never sent
  * @param body what is sent, byte for byte the same each time
  */
 record Callback(int number, Status status, @Nullable String url, String body, List<Attempt> attempts) {
@@ -21,9 +21,9 @@ record Callback(int number, Status status, @Nullable String url, String body, Li
         attempts = List.copyOf(attempts);
     }
 
-    Callback with(Attempt attempt) {
+    Callback with(List<Attempt> more) {
         List<Attempt> all = new ArrayList<>(attempts);
-        all.add(attempt);
+        all.addAll(more);
         return new Callback(number, status, url, body, all);
     }
 

@@ -24,7 +24,7 @@ final class CallbackBody {
         body.put("fee_customer", transaction.fees().customer());
         body.put("total_fee", transaction.fees().total());
         body.put("amount_received", transaction.amountReceived());
-        body.put("is_closed_payment", 1);
+        body.put("is_closed_payment", transaction.openPayment() == null ? 1 : 0);
         body.put("status", transaction.status().name());
         body.put("paid_at", seconds(transaction.state().paidAt()));
         body.putNull("note");

@@ -1,6 +1,7 @@
 package id.gerbang.sandbox.tripay;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Sends callbacks in the background until they are taken, or were sent often enough, and records every attempt. */
 final class CallbackDelivery {
 
-    private final Transactions transactions;
+    private final Register<Transaction> transactions;
     private final Merchants merchants;
-    private final CallbackPost post;
+    private final CallbackLine line;
     private final ScheduledExecutorService scheduler;
     private final Duration delay;
 
     CallbackDelivery(
-            Transactions transactions,
+            Register<Transaction> transactions,
             Merchants merchants,
-            CallbackPost post,
+            CallbackLine line,
             ScheduledExecutorService scheduler,
             Duration delay) {
         this.transactions = transactions;
         this.merchants = merchants;
-        this.post = post;
+        this.line = line;
         this.scheduler = scheduler;
         this.delay = delay;
     }
@@ -48,19 +49,19 @@ final class CallbackDelivery {
         String url = callback.url();
         Optional<Merchant> merchant = merchants.withCode(transaction.owner().merchant());
         if (url != null && merchant.isPresent()) {
-            String signature = merchant.get().sign(callback.body());
-            var unused = post.send(url, callback.body(), signature)
-                    .thenAccept(attempt -> record(transaction.reference(), callback.number(), attempt))
+            Letter letter = new Letter(url, callback.body(), merchant.get().sign(callback.body()));
+            var unused = line.send(letter)
+                    .thenAccept(attempts -> record(transaction.reference(), callback.number(), attempts))
                     .whenComplete((done, failure) -> complain(transaction, failure));
         }
     }
 
-    private void record(String reference, int number, Attempt attempt) {
+    private void record(String reference, int number, List<Attempt> attempts) {
         transactions
                 .update(
                         reference,
                         current -> Optional.of(
-                                current.with(current.callback(number).with(attempt))))
+                                current.with(current.callback(number).with(attempts))))
                 .filter(transaction -> transaction.callback(number).pending())
                 .ifPresent(transaction -> repeat(reference, number));
     }

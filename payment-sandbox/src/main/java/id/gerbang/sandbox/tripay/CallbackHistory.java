@@ -31,7 +31,7 @@ final class CallbackHistory {
         String head = CALLBACK.formatted(
                 callback.status(),
                 Words.standing(callback),
-                url == null ? "The order named no callback URL." : "POST " + Html.escape(url),
+                url == null ? "Neither the order nor the merchant names a callback URL." : "POST " + Html.escape(url),
                 Html.escape(callback.body()));
         if (callback.attempts().isEmpty()) {
             return head;

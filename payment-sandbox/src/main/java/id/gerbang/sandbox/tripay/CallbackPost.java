@@ -34,10 +34,10 @@ final class CallbackPost {
     }
 
     /** The attempt, once there is an answer or none will come; it never completes exceptionally. */
-    CompletableFuture<Attempt> send(String url, String body, String signature) {
+    CompletableFuture<Attempt> send(Letter letter) {
         Instant at = clock.instant();
         try {
-            var exchange = client.sendAsync(request(url, body, signature), answer -> new LimitedBody());
+            var exchange = client.sendAsync(request(letter), answer -> new LimitedBody());
             return exchange.copy()
                     .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .handle((answer, failure) -> {
@@ -49,13 +49,13 @@ final class CallbackPost {
         }
     }
 
-    private static HttpRequest request(String url, String body, String signature) {
-        return HttpRequest.newBuilder(URI.create(url))
+    private static HttpRequest request(Letter letter) {
+        return HttpRequest.newBuilder(URI.create(letter.url()))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("X-Callback-Event", "payment_status")
-                .header("X-Callback-Signature", signature)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .header("X-Callback-Signature", letter.signature())
+                .POST(HttpRequest.BodyPublishers.ofString(letter.body()))
                 .build();
     }
 

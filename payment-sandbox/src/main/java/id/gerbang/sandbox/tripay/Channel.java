@@ -16,10 +16,21 @@ record Channel(String code, String name, Kind kind, Range amount, Range expiry, 
 
     /** What the customer pays with. */
     enum Kind {
-        VIRTUAL_ACCOUNT,
-        STORE,
-        WALLET,
-        QRIS
+        VIRTUAL_ACCOUNT("Virtual Account"),
+        STORE("Convenience Store"),
+        WALLET("E-Wallet"),
+        QRIS("E-Wallet");
+
+        private final String group;
+
+        Kind(String group) {
+            this.group = group;
+        }
+
+        /** The vendor's word for it. */
+        String group() {
+            return group;
+        }
     }
 
     /** From and to, both included. */

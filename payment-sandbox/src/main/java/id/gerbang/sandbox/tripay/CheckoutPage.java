@@ -3,6 +3,7 @@ package id.gerbang.sandbox.tripay;
 import id.gerbang.sandbox.http.Html;
 import id.gerbang.sandbox.http.HtmlPage;
 import id.gerbang.sandbox.http.Reply;
+import java.time.Instant;
 import java.util.stream.Collectors;
 
 /** The page of one transaction: what to pay, the buttons that make something happen, and every callback attempt. */
@@ -15,7 +16,7 @@ final class CheckoutPage {
             <p class="big">%s</p>
             <p>%s %s</p>
             %s
-            <p class="soft">Merchant ref %s, for %s. Open until %s.</p>
+            <p class="soft">Merchant ref %s, for %s. %s</p>
             %s
             </section>
             <section>
@@ -28,16 +29,22 @@ final class CheckoutPage {
             <button name="action" value="refund">Refund</button>
             </form>
             </section>
-            <section>
-            <h2>Order</h2>
-            <table><thead><tr><th>Item</th><th>Price</th><th>Quantity</th><th>Subtotal</th></tr></thead><tbody>
-            %s</tbody></table>
-            </section>
+            %s
             <section>
             <h2>Callbacks</h2>
             %s
             </section>
             """;
+
+    private static final String ITEMS = """
+            <section>
+            <h2>Order</h2>
+            <table><thead><tr><th>Item</th><th>Price</th><th>Quantity</th><th>Subtotal</th></tr></thead><tbody>
+            %s</tbody></table>
+            </section>
+            """;
+
+    private static final String PARENT = "Paid into <a href=\"%s\">%s</a>.";
 
     private static final String ITEM =
             "<tr><td>%s</td><td class=\"amount\">%s</td><td>%d</td><td class=\"amount\">%s</td></tr>\n";
@@ -52,14 +59,14 @@ final class CheckoutPage {
                 Html.escape(order.channel().name()),
                 Words.rupiah(transaction.totalAmount()),
                 Words.badge(transaction.status()),
-                Words.flags(order),
+                Words.flags(transaction),
                 payCode(transaction),
-                Html.escape(order.merchantRef()),
-                Html.escape(order.customer().name()),
-                Words.time(order.expiresAt()),
+                Words.orNone(order.merchantRef()),
+                Words.orNone(order.customer().name()),
+                openUntil(transaction),
                 wayBack(transaction),
                 Addresses.controlPath(reference),
-                order.items().stream().map(CheckoutPage::item).collect(Collectors.joining()),
+                items(order),
                 CallbackHistory.html(transaction.callbacks()));
         return transaction.callbacks().stream().anyMatch(CheckoutPage::onItsWay)
                 ? HtmlPage.refreshing(reference, body)
@@ -72,7 +79,21 @@ final class CheckoutPage {
 
     private static String payCode(Transaction transaction) {
         String code = transaction.payCode();
-        return code == null ? "" : "<p>Pay code <span class=\"code\">" + code + "</span></p>";
+        return code == null ? "" : Words.payCode(code);
+    }
+
+    private static String openUntil(Transaction transaction) {
+        Instant expiresAt = transaction.order().expiresAt();
+        if (expiresAt != null) {
+            return "Open until " + Words.time(expiresAt) + ".";
+        }
+        String parent = Words.orNone(transaction.openPayment());
+        return PARENT.formatted(Addresses.openPaymentPath(parent), parent);
+    }
+
+    private static String items(Order order) {
+        String items = order.items().stream().map(CheckoutPage::item).collect(Collectors.joining());
+        return items.isEmpty() ? "" : ITEMS.formatted(items);
     }
 
     private static String wayBack(Transaction transaction) {

@@ -12,27 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** {@code /control/tripay}: what the gateway's own simulator does by hand, for scripts and for the page's buttons. */
 final class Control implements Handler {
 
-    private static final String BASE = "/control/tripay";
-
-    private final Transactions transactions;
+    private final Register<Transaction> transactions;
     private final Payments payments;
 
-    Control(Transactions transactions, Payments payments) {
+    Control(Register<Transaction> transactions, Payments payments) {
         this.transactions = transactions;
         this.payments = payments;
     }
 
     @Override
     public Reply handle(Request request) {
-        String rest = request.path().substring(BASE.length());
-        boolean list = rest.isEmpty() || rest.equals("/");
+        String reference = Addresses.rest(request, Addresses.CONTROL);
+        boolean list = reference.isEmpty();
         return switch (request.method()) {
-            case "GET" -> list ? list(request) : show(rest.substring(1));
+            case "GET" -> list ? list(request) : show(reference);
             case "POST" -> {
                 if (list) {
                     throw Refusal.methodNotAllowed("GET");
                 }
-                yield act(rest.substring(1), new Fields(request.body()));
+                yield act(reference, new Fields(request.body()));
             }
             default -> throw Refusal.methodNotAllowed(list ? "GET" : "GET, POST");
         };

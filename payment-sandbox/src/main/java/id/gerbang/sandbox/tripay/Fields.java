@@ -3,8 +3,16 @@ package id.gerbang.sandbox.tripay;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gerbang.sandbox.http.Body;
 import id.gerbang.sandbox.http.Refusal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT)
+            .withZone(ZoneId.of("Asia/Jakarta"));
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,15}");
 
     private final JsonNode node;
@@ -70,6 +81,25 @@ final class Fields {
             throw refuse(name, "must be between " + from + " and " + to);
         }
         return OptionalLong.of(number);
+    }
+
+    /** A time such as {@code 2020-11-23 23:59:59}, read as that of Jakarta, since the document names no zone. */
+    Optional<Instant> optionalTime(String name) {
+        String text = optionalText(name);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TIME.parse(text, Instant::from));
+        } catch (DateTimeParseException e) {
+            throw refuse(name, "must match the format Y-m-d H:i:s");
+        }
+    }
+
+    /** The channel that a field names; every channel if it is absent. */
+    Collection<Channel> channels(String name) {
+        String code = optionalText(name);
+        return code == null ? Channels.all() : List.of(Channels.named(code));
     }
 
     /** A list of objects that has to be there, with one or more. */

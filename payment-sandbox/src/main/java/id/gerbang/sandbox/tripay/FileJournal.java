@@ -11,8 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** One JSON file, replaced as a whole at each change. It contains no key. */
 final class FileJournal implements Journal {
@@ -21,13 +20,7 @@ final class FileJournal implements Journal {
 
     private final Path file;
 
-    /** The whole file. */
-    record Contents(List<Transaction> transactions) {
-
-        Contents {
-            transactions = List.copyOf(transactions);
-        }
-    }
+    private Contents written = Contents.NOTHING;
 
     /** A file that need not exist yet; its directory has to. */
     FileJournal(Path file) {
@@ -35,27 +28,28 @@ final class FileJournal implements Journal {
     }
 
     @Override
-    public List<Transaction> load() {
-        if (Files.notExists(file)) {
-            return List.of();
+    public synchronized Contents load() {
+        if (Files.exists(file)) {
+            try {
+                written = MAPPER.readValue(Files.readAllBytes(file), Contents.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the transactions in " + file, e);
+            }
         }
-        try {
-            Contents contents = MAPPER.readValue(Files.readAllBytes(file), Contents.class);
-            return contents.transactions();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the transactions in " + file, e);
-        }
+        return written;
     }
 
     @Override
-    public void save(Collection<Transaction> transactions) {
+    public synchronized void save(UnaryOperator<Contents> change) {
+        Contents contents = change.apply(written);
         Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.write(next, MAPPER.writeValueAsBytes(new Contents(List.copyOf(transactions))));
+            Files.write(next, MAPPER.writeValueAsBytes(contents));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the transactions to " + file, e);
         }
+        written = contents;
     }
 
     private static SimpleModule instants() {

@@ -1,36 +1,35 @@
 package id.gerbang.sandbox.tripay;
 
-import java.util.Collection;
-import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** Where transactions survive a restart, or do not. */
+/** Where things survive a restart, or do not. */
 interface Journal {
 
     /**
-     * What was last written, oldest first.
+     * What was last written.
      *
      * @throws java.io.UncheckedIOException if it cannot be read, with a message that names the file
      */
-    List<Transaction> load();
+    Contents load();
 
     /**
-     * Writes all of it, or nothing.
+     * Changes what is written, all of it or nothing.
      *
      * @throws java.io.UncheckedIOException if it could not be written
      */
-    void save(Collection<Transaction> transactions);
+    void save(UnaryOperator<Contents> change);
 
     /** Keeps nothing. */
     static Journal none() {
         return new Journal() {
             @Override
-            public List<Transaction> load() {
-                return List.of();
+            public Contents load() {
+                return Contents.NOTHING;
             }
 
             @Override
-            public void save(Collection<Transaction> transactions) {
-                // the transactions live in memory alone
+            public void save(UnaryOperator<Contents> change) {
+                // everything lives in memory alone
             }
         };
     }

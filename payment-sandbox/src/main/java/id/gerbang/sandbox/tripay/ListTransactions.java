@@ -3,6 +3,7 @@ package id.gerbang.sandbox.tripay;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gerbang.sandbox.http.Json;
+import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,19 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET /merchant/transactions}: the caller's own transactions, filtered and in pages. */
 final class ListTransactions implements Operation {
 
+    static final String PATH = "/merchant/transactions";
+
     private static final int LARGEST_PAGE = 50;
     private static final int DEFAULT_PAGE = 25;
 
-    private final Transactions transactions;
+    private final Register<Transaction> transactions;
     private final TransactionJson json;
 
-    ListTransactions(Transactions transactions, TransactionJson json) {
+    ListTransactions(Register<Transaction> transactions, TransactionJson json) {
         this.transactions = transactions;
         this.json = json;
     }
 
     @Override
-    public ObjectNode call(Caller caller, Request request) {
+    public Reply call(Caller caller, Request request) {
         Fields query = new Fields(request.query());
         boolean ascending = ascending(query);
         int number = (int) query.optionalInteger("page", 1, 1_000_000).orElse(1);
@@ -41,7 +44,7 @@ final class ListTransactions implements Operation {
         ArrayNode data = reply.putArray("data");
         page.content().forEach(transaction -> data.add(json.listed(transaction)));
         reply.set("pagination", page.toJson(ascending ? "asc" : "desc"));
-        return reply;
+        return Reply.json(200, reply);
     }
 
     private static boolean ascending(Fields query) {
@@ -71,7 +74,7 @@ final class ListTransactions implements Operation {
         return status;
     }
 
-    private static boolean matches(@Nullable String wanted, String value) {
+    private static boolean matches(@Nullable String wanted, @Nullable String value) {
         return wanted == null || wanted.equals(value);
     }
 }

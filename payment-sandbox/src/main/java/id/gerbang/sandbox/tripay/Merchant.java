@@ -2,9 +2,12 @@ package id.gerbang.sandbox.tripay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.gerbang.sandbox.http.Refusal;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A merchant with its keys. It prints as its code alone. */
 public final class Merchant {
@@ -15,8 +18,10 @@ public final class Merchant {
     private final String apiKey;
     private final String privateKey;
     private final boolean feesOnCustomer;
+    private final @Nullable String callbackUrl;
 
-    private Merchant(String code, String apiKey, String privateKey, boolean feesOnCustomer) {
+    private Merchant(
+            String code, String apiKey, String privateKey, boolean feesOnCustomer, @Nullable String callbackUrl) {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("a merchant code is T and up to 12 digits");
         }
@@ -27,6 +32,7 @@ public final class Merchant {
         this.apiKey = apiKey;
         this.privateKey = privateKey;
         this.feesOnCustomer = feesOnCustomer;
+        this.callbackUrl = callbackUrl;
     }
 
     /**
@@ -38,12 +44,24 @@ public final class Merchant {
      * @throws IllegalArgumentException if one of them is none of that; the message contains no key
      */
     public static Merchant of(String code, String apiKey, String privateKey) {
-        return new Merchant(code, apiKey, privateKey, false);
+        return new Merchant(code, apiKey, privateKey, false, null);
     }
 
     /** The same merchant, whose customers bear the fees. */
     public Merchant feesOnCustomer() {
-        return new Merchant(code, apiKey, privateKey, true);
+        return new Merchant(code, apiKey, privateKey, true, callbackUrl);
+    }
+
+    /**
+     * The same merchant, whose callbacks go to that URL if a payment has none of its own, as those of open payments.
+     *
+     * @throws IllegalArgumentException if it is no http or https URL
+     */
+    public Merchant callbackUrl(String url) {
+        if (!WebAddress.isOne(url)) {
+            throw new IllegalArgumentException("a callback URL is an http or https URL");
+        }
+        return new Merchant(code, apiKey, privateKey, feesOnCustomer, url);
     }
 
     /** {@code T0001}, who bears the fees, and {@code T0002}, whose customers do; both are always there. */
@@ -63,6 +81,10 @@ public final class Merchant {
         return hasApiKey(other.apiKey);
     }
 
+    Optional<String> callbackUrl() {
+        return Optional.ofNullable(callbackUrl);
+    }
+
     boolean hasApiKey(String key) {
         return MessageDigest.isEqual(apiKey.getBytes(UTF_8), key.getBytes(UTF_8));
     }
@@ -71,6 +93,24 @@ public final class Merchant {
         return Signature.hmacSha256(privateKey, text);
     }
 
+    /**
+     * Checks a request's signature.
+     *
+     * @param text what is signed, after the merchant's code
+     * @throws Refusal 400 if it is not this merchant's
+     */
+    void check(String signature, String text) {
+        String right = sign(code + text);
+        if (!MessageDigest.isEqual(right.getBytes(UTF_8), signature.getBytes(UTF_8))) {
+            throw new Refusal(400, "Invalid signature");
+        }
+    }
+
+    boolean feesFallOnCustomer() {
+        return feesOnCustomer;
+    }
+
+    /** The fees of a closed payment; an open payment's are always the merchant's. */
     Fees feesOf(long amount, Channel channel) {
         long fee = channel.fee().of(amount);
         return feesOnCustomer ? new Fees(0, fee) : new Fees(fee, 0);

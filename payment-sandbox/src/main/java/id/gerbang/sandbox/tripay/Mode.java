@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** The two halves of the gateway, which do not see each other's transactions. */
 enum Mode {
-    SANDBOX("/tripay/api-sandbox", "DEV-"),
-    PRODUCTION("/tripay/api", "");
+    SANDBOX(Addresses.SANDBOX_API, "DEV-"),
+    PRODUCTION(Addresses.PRODUCTION_API, "");
 
     private final String base;
     private final String referencePrefix;
@@ -26,6 +26,11 @@ enum Mode {
     /** The part of the path after the mode's base, such as {@code /transaction/create}. */
     String operation(String path) {
         return path.substring(base.length());
+    }
+
+    /** The last part of the mode's base. */
+    String word() {
+        return base.substring(base.lastIndexOf('/') + 1);
     }
 
     String referencePrefix() {

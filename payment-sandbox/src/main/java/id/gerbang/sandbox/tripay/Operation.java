@@ -1,7 +1,7 @@
 package id.gerbang.sandbox.tripay;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gerbang.sandbox.http.Refusal;
+import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
 
 /** One operation of the gateway's API. */
@@ -11,8 +11,7 @@ interface Operation {
     /**
      * Does it for an authenticated caller.
      *
-     * @return the whole reply
      * @throws Refusal if the vendor would not do it
      */
-    ObjectNode call(Caller caller, Request request);
+    Reply call(Caller caller, Request request);
 }

@@ -1,13 +1,10 @@
 package id.gerbang.sandbox.tripay;
 
 import id.gerbang.sandbox.http.Refusal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +34,7 @@ final class OrderReader {
      * @throws Refusal 400, with the first thing that is wrong
      */
     Order read() {
-        Channel channel = channel();
+        Channel channel = Channels.named(fields.text("method"));
         String merchantRef = fields.text("merchant_ref");
         long amount = amount(channel);
         Customer customer = customer(channel);
@@ -45,11 +42,6 @@ final class OrderReader {
                 fields.list("order_items").stream().map(OrderReader::item).toList();
         Links links = new Links(url("callback_url"), url("return_url"));
         return new Order(channel.code(), merchantRef, amount, customer, items, links, expiry(channel));
-    }
-
-    private Channel channel() {
-        String code = fields.text("method");
-        return Channels.withCode(code).orElseThrow(() -> new Refusal(400, "Payment channel not found"));
     }
 
     private long amount(Channel channel) {
@@ -84,20 +76,10 @@ final class OrderReader {
 
     private @Nullable String url(String name) {
         String url = fields.optionalText(name);
-        if (url != null && !isWeb(url)) {
+        if (url != null && !WebAddress.isOne(url)) {
             throw fields.refuse(name, "must be an http or https URL");
         }
         return url;
-    }
-
-    private static boolean isWeb(String url) {
-        try {
-            URI uri = new URI(url);
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private Instant expiry(Channel channel) {

@@ -1,6 +1,5 @@
 package id.gerbang.sandbox.tripay;
 
-import id.gerbang.sandbox.http.Html;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +10,7 @@ final class Overview {
 
     private static final String TABLE = """
             <section>
-            <h2>TriPay</h2>
+            <h2>%s</h2>
             %s
             </section>
             """;
@@ -29,26 +28,25 @@ final class Overview {
 
     private Overview() {}
 
-    static String html(List<Transaction> oldestFirst) {
+    static String html(String title, List<Transaction> oldestFirst) {
         if (oldestFirst.isEmpty()) {
-            return TABLE.formatted("<p class=\"soft\">No transactions yet. They begin with"
-                    + " <code>POST /tripay/api-sandbox/transaction/create</code>.</p>");
+            return TABLE.formatted(title, "<p class=\"soft\">None yet.</p>");
         }
         List<Transaction> newestFirst = new ArrayList<>(oldestFirst);
         Collections.reverse(newestFirst);
         String rows = newestFirst.stream().map(Overview::row).collect(Collectors.joining());
-        return TABLE.formatted(HEAD + rows + "</tbody></table>");
+        return TABLE.formatted(title, HEAD + rows + "</tbody></table>");
     }
 
     private static String row(Transaction transaction) {
         return ROW.formatted(
                 Addresses.checkoutPath(transaction.reference()),
                 transaction.reference(),
-                Html.escape(transaction.order().merchantRef()),
+                Words.orNone(transaction.order().merchantRef()),
                 transaction.order().method(),
                 Words.rupiah(transaction.totalAmount()),
                 Words.badge(transaction.status()),
-                Words.flags(transaction.order()),
+                Words.flags(transaction),
                 callbacks(transaction));
     }
 

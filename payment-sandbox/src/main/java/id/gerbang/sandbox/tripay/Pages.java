@@ -8,7 +8,7 @@ import id.gerbang.sandbox.http.Request;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a customer's browser asks for: the page of a transaction, or the picture in place of its QR. */
+/** What a customer's browser asks for: a page of its own, or the picture in place of a QR. */
 final class Pages implements Handler {
 
     private static final String PICTURE = """
@@ -19,20 +19,36 @@ final class Pages implements Handler {
             </svg>
             """;
 
-    private final Transactions transactions;
-    private final Function<Transaction, Reply> page;
+    private final Function<String, Optional<Reply>> page;
 
-    private Pages(Transactions transactions, Function<Transaction, Reply> page) {
-        this.transactions = transactions;
+    private Pages(Function<String, Optional<Reply>> page) {
         this.page = page;
     }
 
-    static Pages checkout(Transactions transactions) {
-        return new Pages(transactions, CheckoutPage::of);
+    static Pages checkout(Register<Transaction> transactions) {
+        return new Pages(reference -> transactions.find(reference).map(CheckoutPage::of));
     }
 
-    static Pages picture(Transactions transactions) {
-        return new Pages(transactions, transaction -> Reply.text(200, "image/svg+xml", PICTURE));
+    static Pages openPayment(OpenPayments openPayments, Register<Transaction> transactions) {
+        return new Pages(uuid -> openPayments
+                .find(uuid)
+                .map(openPayment -> OpenPaymentPage.of(
+                        openPayment,
+                        transactions.oldestFirst().stream()
+                                .filter(openPayment::receives)
+                                .toList())));
+    }
+
+    static Pages wallet(Wallets wallets) {
+        return new Pages(token -> wallets.find(token).map(WalletPage::of));
+    }
+
+    static Pages picture(Register<Transaction> transactions, OpenPayments openPayments) {
+        Reply picture = Reply.text(200, "image/svg+xml", PICTURE);
+        return new Pages(name -> transactions
+                .find(name)
+                .map(transaction -> picture)
+                .or(() -> openPayments.find(name).map(openPayment -> picture)));
     }
 
     @Override
@@ -41,9 +57,7 @@ final class Pages implements Handler {
             throw Refusal.methodNotAllowed("GET");
         }
         String path = request.path();
-        Optional<Transaction> transaction = transactions.find(path.substring(path.lastIndexOf('/') + 1));
-        return transaction
-                .map(page)
-                .orElseGet(() -> HtmlPage.of(404, "Not found", "<h1>There is no such transaction</h1>"));
+        return page.apply(path.substring(path.lastIndexOf('/') + 1))
+                .orElseGet(() -> HtmlPage.of(404, "Not found", "<h1>There is nothing of that name</h1>"));
     }
 }

@@ -5,17 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Opens transactions and lets things happen to them. Each change of status is told by a callback. */
 final class Payments {
 
-    private final Transactions transactions;
+    private final Register<Transaction> transactions;
+    private final Merchants merchants;
     private final CallbackDelivery delivery;
     private final Clock clock;
     private final References references = new References();
 
-    Payments(Transactions transactions, CallbackDelivery delivery, Clock clock) {
+    Payments(Register<Transaction> transactions, Merchants merchants, CallbackDelivery delivery, Clock clock) {
         this.transactions = transactions;
+        this.merchants = merchants;
         this.delivery = delivery;
         this.clock = clock;
     }
@@ -25,7 +28,46 @@ final class Payments {
         Fees fees = merchant.feesOf(order.amount(), order.channel());
         String payCode = order.channel().givesPayCode() ? references.payCode() : null;
         return transactions.add(number -> new Transaction(
-                references.next(owner, number), owner, order, clock.instant(), fees, payCode, State.NEW, List.of()));
+                references.next(owner, number),
+                owner,
+                order,
+                clock.instant(),
+                fees,
+                payCode,
+                null,
+                State.NEW,
+                List.of()));
+    }
+
+    /** One more payment into an open payment, paid at once; its fee is the merchant's. */
+    Transaction payInto(OpenPayment openPayment, long amount) {
+        Instant now = clock.instant();
+        Owner owner = openPayment.owner();
+        Customer customer = new Customer(openPayment.customerName(), null, null);
+        Order order = new Order(
+                openPayment.method(),
+                openPayment.merchantRef(),
+                amount,
+                customer,
+                List.of(),
+                new Links(null, null),
+                null);
+        Fees fees = new Fees(openPayment.channel().fee().of(amount), 0);
+        Transaction paid = transactions.add(number -> changed(
+                new Transaction(
+                        references.next(owner, number),
+                        owner,
+                        order,
+                        now,
+                        fees,
+                        openPayment.payCode(),
+                        openPayment.uuid(),
+                        State.NEW,
+                        List.of()),
+                Action.PAY,
+                now));
+        delivery.send(paid.reference(), 1);
+        return paid;
     }
 
     /** Lets something happen; empty if there is no such transaction, otherwise how it is afterwards. */
@@ -38,9 +80,18 @@ final class Payments {
         Instant now = clock.instant();
         for (Transaction transaction : transactions.oldestFirst()) {
             if (transaction.overdue(now)) {
-                change(transaction.reference(), current -> current.overdue(now), Action.EXPIRE, now);
+                expire(transaction.reference(), now);
             }
         }
+    }
+
+    /** Expires one transaction if nobody paid it in time; empty if there was nothing to change. */
+    Optional<Transaction> expireIfDue(String reference) {
+        return expire(reference, clock.instant());
+    }
+
+    private Optional<Transaction> expire(String reference, Instant now) {
+        return change(reference, current -> current.overdue(now), Action.EXPIRE, now);
     }
 
     private Optional<Transaction> change(String reference, Predicate<Transaction> when, Action action, Instant now) {
@@ -52,10 +103,19 @@ final class Payments {
         return changed;
     }
 
-    private static Transaction changed(Transaction before, Action action, Instant now) {
+    private Transaction changed(Transaction before, Action action, Instant now) {
         Transaction after = before.with(action.from(before.state(), now));
         int number = before.callbacks().size() + 1;
-        String url = before.order().links().callbackUrl();
-        return after.with(new Callback(number, after.status(), url, CallbackBody.of(after), List.of()));
+        return after.with(new Callback(number, after.status(), callbackUrl(after), CallbackBody.of(after), List.of()));
+    }
+
+    private @Nullable String callbackUrl(Transaction transaction) {
+        String url = transaction.order().links().callbackUrl();
+        return url != null
+                ? url
+                : merchants
+                        .withCode(transaction.owner().merchant())
+                        .flatMap(Merchant::callbackUrl)
+                        .orElse(null);
     }
 }

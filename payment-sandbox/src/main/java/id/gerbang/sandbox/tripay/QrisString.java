@@ -13,19 +13,29 @@ final class QrisString {
 
     /** In sandbox mode the literal words that the gateway uses there; otherwise tags, lengths, values and checksum. */
     static String of(Transaction transaction) {
-        if (transaction.owner().mode() == Mode.SANDBOX) {
+        String amount = field("54", String.valueOf(transaction.totalAmount()));
+        return of(transaction.owner().mode(), field("01", "12"), amount, transaction.reference());
+    }
+
+    /** The same for an open payment, which has no amount. */
+    static String of(OpenPayment openPayment) {
+        return of(openPayment.owner().mode(), field("01", "11"), "", openPayment.uuid());
+    }
+
+    private static String of(Mode mode, String use, String amount, String reference) {
+        if (mode == Mode.SANDBOX) {
             return SANDBOX;
         }
         String open = field("00", "01")
-                + field("01", "12")
+                + use
                 + field("26", field("00", "ID.CO.SANDBOX.WWW") + field("02", "000000000000000"))
                 + field("52", "0000")
                 + field("53", "360")
-                + field("54", String.valueOf(transaction.totalAmount()))
+                + amount
                 + field("58", "ID")
                 + field("59", "SANDBOX")
                 + field("60", "JAKARTA")
-                + field("62", field("01", transaction.reference()))
+                + field("62", field("01", reference))
                 + "6304";
         return open + String.format(Locale.ROOT, "%04X", checksum(open));
     }

@@ -8,6 +8,8 @@ final class References {
 
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int TAIL = 5;
+    private static final int UUID_TAIL = 4;
+    private static final int TOKEN = 24;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -17,13 +19,28 @@ final class References {
      * @param number counts the transactions, so that references sort and differ
      */
     String next(Owner owner, long number) {
-        StringBuilder reference = new StringBuilder();
-        reference.append(owner.mode().referencePrefix()).append(owner.merchant());
-        reference.append(String.format(Locale.ROOT, "%011d", number));
-        for (int i = 0; i < TAIL; i++) {
-            reference.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        return owner.mode().referencePrefix()
+                + owner.merchant()
+                + String.format(Locale.ROOT, "%011d", number)
+                + letters(TAIL);
+    }
+
+    /** The uuid of an open payment, such as {@code T0001OP0001K3V9}. */
+    String uuid(Owner owner, long number) {
+        return owner.merchant() + String.format(Locale.ROOT, "OP%04d", number) + letters(UUID_TAIL);
+    }
+
+    /** The name of a page for one customer. */
+    String token() {
+        return letters(TOKEN);
+    }
+
+    private String letters(int count) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
-        return reference.toString();
+        return letters.toString();
     }
 
     /** Sixteen digits, few enough for every reader of numbers, since one operation gives the code as a number. */

@@ -6,5 +6,14 @@ enum Status {
     PAID,
     FAILED,
     EXPIRED,
-    REFUND
+    REFUND;
+
+    /** Whether this usually comes after the other; anything may, since tests want odd orders. */
+    boolean usuallyFollows(Status before) {
+        return switch (this) {
+            case UNPAID -> false;
+            case PAID, FAILED, EXPIRED -> before == UNPAID;
+            case REFUND -> before == PAID;
+        };
+    }
 }

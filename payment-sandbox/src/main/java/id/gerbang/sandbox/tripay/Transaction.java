@@ -6,10 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A closed payment.
+ * A closed payment, or one payment into an open payment.
  *
  * @param reference the vendor's number, unique
  * @param payCode digits to pay with; null for a channel that has none
+ * @param openPayment the uuid of the open payment; null for a closed payment
  * @param callbacks one for each change of status, oldest first
  */
 record Transaction(
@@ -19,6 +20,7 @@ record Transaction(
         Instant createdAt,
         Fees fees,
         @Nullable String payCode,
+        @Nullable String openPayment,
         State state,
         List<Callback> callbacks) {
 
@@ -27,7 +29,7 @@ record Transaction(
     }
 
     Transaction with(State next) {
-        return new Transaction(reference, owner, order, createdAt, fees, payCode, next, callbacks);
+        return new Transaction(reference, owner, order, createdAt, fees, payCode, openPayment, next, callbacks);
     }
 
     /** With a callback more, or with a newer version of one that it has. */
@@ -35,7 +37,7 @@ record Transaction(
         List<Callback> all = new ArrayList<>(callbacks);
         all.removeIf(other -> other.number() == callback.number());
         all.add(callback.number() - 1, callback);
-        return new Transaction(reference, owner, order, createdAt, fees, payCode, state, all);
+        return new Transaction(reference, owner, order, createdAt, fees, payCode, openPayment, state, all);
     }
 
     Callback callback(int number) {
@@ -56,7 +58,21 @@ record Transaction(
         return order.amount() - fees.merchant();
     }
 
+    /** Changes of status that a gateway would hardly make, such as {@code PAID after REFUND}, oldest first. */
+    List<String> oddities() {
+        List<String> oddities = new ArrayList<>();
+        Status before = Status.UNPAID;
+        for (Callback callback : callbacks) {
+            if (!callback.status().usuallyFollows(before)) {
+                oddities.add(callback.status() + " after " + before);
+            }
+            before = callback.status();
+        }
+        return oddities;
+    }
+
     boolean overdue(Instant now) {
-        return status() == Status.UNPAID && !now.isBefore(order.expiresAt());
+        Instant expiresAt = order.expiresAt();
+        return expiresAt != null && status() == Status.UNPAID && !now.isBefore(expiresAt);
     }
 }

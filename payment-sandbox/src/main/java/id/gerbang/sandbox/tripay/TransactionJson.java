@@ -21,12 +21,12 @@ final class TransactionJson {
         json.put("pay_code", transaction.payCode());
         links(json, transaction);
         json.put("status", transaction.status().name());
-        json.put("expired_time", transaction.order().expiresAt().getEpochSecond());
+        json.put("expired_time", seconds(transaction.order().expiresAt()));
         json.set("order_items", items(transaction, true));
         json.set("instructions", Instructions.of(transaction));
         boolean qris = transaction.order().channel().kind() == Channel.Kind.QRIS;
         json.put("qr_string", qris ? QrisString.of(transaction) : null);
-        json.put("qr_url", qris ? addresses.qrPicture(transaction) : null);
+        json.put("qr_url", qris ? addresses.qrPicture(transaction.reference()) : null);
         return json;
     }
 
@@ -38,7 +38,7 @@ final class TransactionJson {
         links(json, transaction);
         json.put("status", transaction.status().name());
         json.put("paid_at", paidAt == null ? null : String.valueOf(paidAt.getEpochSecond()));
-        json.put("expired_time", transaction.order().expiresAt().getEpochSecond());
+        json.put("expired_time", seconds(transaction.order().expiresAt()));
         json.set("order_items", items(transaction, true));
         json.set("instructions", Instructions.of(transaction));
         return json;
@@ -81,8 +81,8 @@ final class TransactionJson {
 
     private void links(ObjectNode json, Transaction transaction) {
         boolean redirects = transaction.order().channel().redirects();
-        json.put("pay_url", redirects ? addresses.checkout(transaction) : null);
-        json.put("checkout_url", addresses.checkout(transaction));
+        json.put("pay_url", redirects ? addresses.checkout(transaction.reference()) : null);
+        json.put("checkout_url", addresses.checkout(transaction.reference()));
     }
 
     private static ArrayNode items(Transaction transaction, boolean withLinks) {

@@ -7,12 +7,14 @@ import id.gerbang.sandbox.http.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The whole of TriPay: its API, its pages and its control endpoint. */
 public final class TripaySandbox implements Handler, AutoCloseable {
@@ -25,9 +27,13 @@ public final class TripaySandbox implements Handler, AutoCloseable {
 
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(DAEMONS);
     private final ExecutorService senders = Executors.newCachedThreadPool(DAEMONS);
-    private final Transactions transactions;
+    private final Faults faults = new Faults();
+    private final Books books;
+    private final OpenPayments openPayments;
+    private final Wallets wallets;
     private final Payments payments;
     private final CallbackDelivery delivery;
+    private final Addresses addresses;
     private final Map<String, Handler> handlers = new LinkedHashMap<>();
 
     /**
@@ -40,26 +46,64 @@ public final class TripaySandbox implements Handler, AutoCloseable {
     public TripaySandbox(TripaySettings settings, String publicUrl) {
         Merchants merchants = new Merchants(settings.merchants());
         Clock clock = settings.clock();
-        transactions =
-                new Transactions(settings.data().<Journal>map(FileJournal::new).orElseGet(Journal::none));
-        transactions.oldestFirst().forEach(transaction -> merchants.require(transaction.owner()));
-        CallbackPost post = new CallbackPost(clock, senders);
-        delivery = new CallbackDelivery(transactions, merchants, post, scheduler, settings.callbackRetry());
-        payments = new Payments(transactions, delivery, clock);
-        handlers.put("/tripay/checkout", Pages.checkout(transactions));
-        handlers.put("/tripay/qr", Pages.picture(transactions));
-        handlers.put("/tripay", new Api(merchants, routes(new TransactionJson(new Addresses(publicUrl)), clock)));
-        handlers.put("/control/tripay", new Control(transactions, payments));
+        books = Books.in(settings.data().<Journal>map(FileJournal::new).orElseGet(Journal::none));
+        books.owners().forEach(merchants::require);
+        openPayments = new OpenPayments(books.openPayments(), clock);
+        wallets = new Wallets(books.wallets());
+        CallbackLine line = new CallbackLine(new CallbackPost(clock, senders), faults, clock, senders);
+        delivery = new CallbackDelivery(books.transactions(), merchants, line, scheduler, settings.callbackRetry());
+        payments = new Payments(books.transactions(), merchants, delivery, clock);
+        addresses = new Addresses(publicUrl);
+        pages(books.transactions());
+        List<Route> routes = routes(books.transactions(), clock);
+        handlers.put(Addresses.TRIPAY, new Api(merchants, routes, faults));
+        handlers.put(
+                Addresses.CONTROL_FAULTS,
+                new FaultControl(faults, routes.stream().map(Route::path).toList()));
+        OpenPaymentJson json = new OpenPaymentJson(addresses);
+        handlers.put(Addresses.CONTROL_OPEN_PAYMENT, new OpenPaymentControl(openPayments, json, payments));
+        handlers.put(Addresses.CONTROL_WALLET, new WalletControl(wallets));
+        handlers.put(Addresses.CONTROL, new Control(books.transactions(), payments));
     }
 
-    private Map<String, Api.Route> routes(TransactionJson json, Clock clock) {
-        return Map.of(
-                "/transaction/create",
-                new Api.Route("POST", new CreateTransaction(payments, json, clock)),
-                "/transaction/detail",
-                new Api.Route("GET", new TransactionDetail(transactions, json)),
-                "/merchant/transactions",
-                new Api.Route("GET", new ListTransactions(transactions, json)));
+    private void pages(Register<Transaction> transactions) {
+        handlers.put(Addresses.CHECKOUT, Pages.checkout(transactions));
+        handlers.put(Addresses.OPEN_PAYMENT, Pages.openPayment(openPayments, transactions));
+        handlers.put(Addresses.WALLET, Pages.wallet(wallets));
+        handlers.put(Addresses.QR, Pages.picture(transactions, openPayments));
+        handlers.put(Addresses.ICON, new Icon());
+    }
+
+    private List<Route> routes(Register<Transaction> transactions, Clock clock) {
+        TransactionJson json = new TransactionJson(addresses);
+        return Stream.concat(
+                        Stream.of(
+                                Route.get(PaymentInstruction.PATH, new PaymentInstruction()),
+                                Route.get(PaymentChannels.PATH, new PaymentChannels(new ChannelJson(addresses))),
+                                Route.get(FeeCalculator.PATH, new FeeCalculator()),
+                                Route.get(ListTransactions.PATH, new ListTransactions(transactions, json)),
+                                Route.post(CreateTransaction.PATH, new CreateTransaction(payments, json, clock)),
+                                Route.get(TransactionDetail.PATH, new TransactionDetail(transactions, json)),
+                                Route.get(CheckStatus.PATH, new CheckStatus(transactions, payments))),
+                        productionRoutes(transactions).map(Route::inProductionAlone))
+                .toList();
+    }
+
+    /** What the document gives no sandbox URL for. */
+    private Stream<Route> productionRoutes(Register<Transaction> transactions) {
+        OpenPaymentJson json = new OpenPaymentJson(addresses);
+        return Stream.of(
+                Route.post(LinkWallet.PATH, new LinkWallet(wallets, addresses)),
+                Route.post(UnlinkWallet.PATH, new UnlinkWallet(wallets)),
+                Route.get(WalletDetail.PATH, new WalletDetail(wallets)),
+                Route.post(CreateOpenPayment.PATH, new CreateOpenPayment(openPayments, json)),
+                Route.get(OpenPaymentDetail.PATH, new OpenPaymentDetail(openPayments, json)),
+                Route.get(OpenPaymentTransactions.PATH, new OpenPaymentTransactions(openPayments, transactions, json)));
+    }
+
+    /** Where the API's sandbox mode begins, such as {@code http://localhost:8090/tripay/api-sandbox}. */
+    public String sandboxApi() {
+        return addresses.sandboxApi();
     }
 
     /**
@@ -73,9 +117,12 @@ public final class TripaySandbox implements Handler, AutoCloseable {
         var unused = scheduler.scheduleWithFixedDelay(this::expireDue, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    /** The transactions as a piece of a page, newest first. */
+    /** What there is, as a piece of a page; transactions newest first. */
     public String overview() {
-        return Overview.html(transactions.oldestFirst());
+        return Listings.faults(faults.waiting())
+                + Overview.html("TriPay", books.transactions().oldestFirst())
+                + Listings.openPayments(openPayments.oldestFirst())
+                + Listings.wallets(wallets.oldestFirst());
     }
 
     /** {@inheritDoc} A path that is none of TriPay's is refused with 404. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Values as the pages write them; all of it is HTML. */
 final class Words {
@@ -17,6 +19,11 @@ final class Words {
 
     static String rupiah(long amount) {
         return String.format(INDONESIAN, "Rp&nbsp;%,d", amount);
+    }
+
+    /** A text, not HTML. */
+    static String plainRupiah(long amount) {
+        return String.format(INDONESIAN, "Rp %,d", amount);
     }
 
     static String time(Instant instant) {
@@ -43,8 +50,26 @@ final class Words {
         return "<span class=\"badge\">" + Html.escape(text) + "</span>";
     }
 
-    static String flags(Order order) {
-        return order.itemsAddUp() ? "" : bad("items do not add up");
+    /** What is unusual about a transaction and was accepted all the same. */
+    static String flags(Transaction transaction) {
+        String items = transaction.order().itemsAddUp() ? "" : bad("items do not add up");
+        return transaction.oddities().stream()
+                .map(oddity -> bad("unusual: " + oddity))
+                .collect(Collectors.joining(" ", items + " ", ""))
+                .strip();
+    }
+
+    static String payCode(String code) {
+        return "<p>Pay code <span class=\"code\">" + code + "</span></p>";
+    }
+
+    static String linked(Wallet wallet) {
+        return wallet.linked() ? good("linked") : waiting("not linked");
+    }
+
+    /** The text, or that there is none. */
+    static String orNone(@Nullable String text) {
+        return text == null ? "none" : Html.escape(text);
     }
 
     /** Where a callback stands: taken, on its way, given up, or with nowhere to go. */

@@ -1,0 +1,27 @@
+package id.gerbang.sandbox.tripay;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import id.gerbang.sandbox.http.Json;
+import id.gerbang.sandbox.http.Reply;
+import id.gerbang.sandbox.http.Request;
+
+/** {@code GET /merchant/payment-channel}: every channel, or the one that {@code code} names. */
+final class PaymentChannels implements Operation {
+
+    static final String PATH = "/merchant/payment-channel";
+
+    private final ChannelJson json;
+
+    PaymentChannels(ChannelJson json) {
+        this.json = json;
+    }
+
+    @Override
+    public Reply call(Caller caller, Request request) {
+        ArrayNode data = Json.array();
+        new Fields(request.query())
+                .channels("code")
+                .forEach(channel -> data.add(json.listed(channel, caller.merchant())));
+        return Success.with("Success", data);
+    }
+}
