@@ -51,6 +51,9 @@ public abstract class PaymentNotice {
      */
     public abstract boolean isClosed();
 
+    /** The gateway's name of the open payment that it came into, where it says so; callbacks do not. */
+    public abstract @Nullable String getOpenPayment();
+
     /** When the customer paid. */
     public abstract @Nullable Instant getPaidAt();
 
@@ -92,6 +95,9 @@ public abstract class PaymentNotice {
 
         /** See {@link PaymentNotice#isClosed()}. */
         public abstract Builder setClosed(boolean closed);
+
+        /** See {@link PaymentNotice#getOpenPayment()}. */
+        public abstract Builder setOpenPayment(@Nullable String openPayment);
 
         /** See {@link PaymentNotice#getPaidAt()}. */
         public abstract Builder setPaidAt(@Nullable Instant paidAt);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.gerbang.webhook.Shop.Answer;
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,10 @@ class CreateIT extends ShopIT {
     private final Tables tables = WORLD.tables;
 
     @AfterEach
-    void mendTheWire() {
+    void mend() throws Exception {
         WORLD.toTripay.cutRepliesTo();
+        WORLD.tripay.setClockBack(Duration.ZERO);
+        WORLD.tripay.mend();
     }
 
     @Test
@@ -102,6 +105,22 @@ class CreateIT extends ShopIT {
                 .containsExactly("paid");
         assertThat(create("4717-1").json().getString("status")).isEqualTo("PAID");
         assertMadeOnce("4717-1", reference);
+    }
+
+    @Test
+    void an_older_transaction_of_the_same_name_is_not_taken_for_the_answer() throws Exception {
+        // by another system of the same merchant, say, and paid
+        WORLD.tripay.setClockBack(Duration.ofHours(1));
+        String older =
+                shop.create("again", "4733-1", "BRIVA", Shop.AMOUNT).json().getString("reference");
+        WORLD.tripay.act(older, "pay");
+        WORLD.tripay.setClockBack(Duration.ZERO);
+
+        WORLD.tripay.fault("/transaction/create", "cut-before", 1);
+        assertThat(error(create("4733-1"))).isEqualTo("OutcomeUnknownException");
+        assertThat(tables.all(
+                        "select reference from gerbang_payment where created_ref = '4733-1' and account = 'tripay'"))
+                .containsOnlyNulls();
     }
 
     @Test

@@ -75,6 +75,20 @@ final class Shop {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Has an open payment made, and returns its uuid. */
+    Answer createOpen(String account, String channel, String merchantRef) throws IOException, InterruptedException {
+        return send(request("api/open-payments/" + account + "?channel=" + channel + "&merchantRef=" + merchantRef)
+                .POST(BodyPublishers.noBody()));
+    }
+
+    /** A line for each payment into an open payment: reference, status, parent. Asks the gateway. */
+    List<String> paidInto(String account, String uuid) throws IOException, InterruptedException {
+        return send(request("api/open-payments/" + account + "/" + uuid).GET())
+                .body()
+                .lines()
+                .toList();
+    }
+
     /** Posts to the callback path. */
     Answer take(Post post) throws IOException, InterruptedException {
         return take(post, BodyPublishers.ofString(post.body()));

@@ -12,23 +12,74 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** TriPay in this process: the sandbox, and what makes things happen there. */
 final class Simulator implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final PaymentSandbox sandbox;
+    private volatile Duration ago = Duration.ZERO;
 
-    Simulator() throws IOException {
+    /** The merchant's own callback URL is for payments that name none. */
+    Simulator(String callbackUrl) throws IOException {
         sandbox = PaymentSandbox.start(new SandboxSettings()
                 .port(0)
                 .callbackRetry(Duration.ofMillis(200))
-                .merchant(Canary.merchant()));
+                .clock(clock())
+                .merchant(Canary.merchant().callbackUrl(callbackUrl)));
     }
 
     URI url() {
         return URI.create("http://127.0.0.1:" + sandbox.getPort());
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException("the sandbox asks for instants alone");
+            }
+
+            @Override
+            public Instant instant() {
+                return Instant.now().minus(ago);
+            }
+        };
+    }
+
+    /** What time it is at the gateway: so long ago, from now on. */
+    void setClockBack(Duration by) {
+        ago = by;
+    }
+
+    /** Has something go wrong, see the sandbox's README. */
+    void fault(String path, String kind, int times) throws IOException, InterruptedException {
+        send(request("/control/faults")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("path=" + path + "&kind=" + kind + "&times=" + times)));
+    }
+
+    /** Lets all go well again. */
+    void mend() throws IOException, InterruptedException {
+        client.send(request("/control/faults").DELETE().build(), BodyHandlers.discarding());
+    }
+
+    /** Has a customer pay into an open payment, and returns the payment's reference. */
+    String payInto(String uuid, long amount) throws IOException, InterruptedException {
+        return send(request("/control/tripay/open-payment/" + uuid)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("action=pay&amount=" + amount)))
+                .getString("reference");
     }
 
     /** Has the sandbox {@code pay}, {@code expire}, {@code fail} or {@code refund}. */

@@ -93,8 +93,13 @@ final class Tables implements AutoCloseable {
     /** The number of rows in all of the ledger's tables. */
     int size() throws SQLException {
         int size = 0;
-        for (String table :
-                List.of("gerbang_payment", "gerbang_callback", "gerbang_mismatch", "gerbang_event", "gerbang_schema")) {
+        for (String table : List.of(
+                "gerbang_payment",
+                "gerbang_callback",
+                "gerbang_mismatch",
+                "gerbang_event",
+                "gerbang_open_payment",
+                "gerbang_schema")) {
             size += Integer.parseInt(one("select count(*) from " + table));
         }
         return size;

@@ -34,9 +34,9 @@ final class World implements AutoCloseable {
                 Files.delete(old);
             }
             tables = new Tables();
-            tripay = new Simulator();
-            toTripay = new Wire(0, tripay.url());
             toShop = new Wire(0, NOWHERE);
+            tripay = new Simulator(toShop.url() + "/shop/pay/callbacks/live");
+            toTripay = new Wire(0, tripay.url());
             laterPort = freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,9 +59,13 @@ final class World implements AutoCloseable {
                 gerbang.outbox.attempts=5
                 gerbang.outbox.backoff=PT0.02S
                 gerbang.outbox.sweep=PT0.1S
-                gerbang.accounts=tripay, fees-on-customer, later, no-key, empty-key, odd-mode, typo
+                gerbang.accounts=tripay, live, again, fees-on-customer, later, no-key, empty-key, odd-mode, typo
                 """
                 + account("tripay", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
+                + account("again", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
+                + account("live", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
+                        .replace("=sandbox", "=production")
+                        .replace("/api-sandbox", "/api")
                 + account("fees-on-customer", "T0002", "DEV-customer-fee-key", "customer-fee-private-key")
                 + account("later", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
                         .replace(toTripay.url().toString(), "http://127.0.0.1:" + laterPort)

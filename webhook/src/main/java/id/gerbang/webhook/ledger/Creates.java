@@ -35,15 +35,19 @@ public class Creates {
     StoredPayments payments;
 
     @Inject
+    StoredOpenPayments openPayments;
+
+    @Inject
     Ledger ledger;
 
     /**
      * What is to be done about a request.
      *
      * @param payment as stored
+     * @param since when the request was first written down
      * @param step what comes next
      */
-    public record Begun(Payment payment, Step step) {}
+    public record Begun(Payment payment, Instant since, Step step) {}
 
     /** What comes next. */
     public enum Step {
@@ -67,19 +71,20 @@ public class Creates {
             Instant now = database.now();
             PaymentRow row = payments.lockByCreatedRef(request.getAccount(), request.getMerchantRef());
             if (row == null) {
+                openPayments.refuseNameOfOne(request.getAccount(), request.getMerchantRef());
                 row = PaymentRow.of(asked(request, mode, now), now);
                 row.createdRef = request.getMerchantRef();
                 row.sentAt = now;
                 payments.add(row);
-                return new Begun(row.payment(), Step.SEND);
+                return new Begun(row.payment(), now, Step.SEND);
             }
             Payment stored = row.payment();
             checkSame(request, mode, stored);
             if (row.sentAt == null) {
-                return new Begun(stored, Step.DONE);
+                return new Begun(stored, row.createdAt, Step.DONE);
             }
             boolean certain = row.sentAt.plus(CERTAIN_AFTER).isBefore(now);
-            return new Begun(stored, certain ? Step.LOOK_UP_OR_SEND : Step.LOOK_UP);
+            return new Begun(stored, row.createdAt, certain ? Step.LOOK_UP_OR_SEND : Step.LOOK_UP);
         });
     }
 

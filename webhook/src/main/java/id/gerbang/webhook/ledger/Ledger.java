@@ -1,6 +1,5 @@
 package id.gerbang.webhook.ledger;
 
-import id.gerbang.Callback;
 import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.PaymentNotice;
@@ -34,22 +33,48 @@ public class Ledger {
     @Inject
     StoredPayments payments;
 
-    /** An authentic callback, and the gateway's rule about amounts. */
-    public record Received(
-            String account,
-            PaymentMode mode,
-            Callback callback,
-            PaymentNotice notice,
-            BiPredicate<Payment, Rupiah> settledBy) {}
+    @Inject
+    StoredOpenPayments openPayments;
+
+    /** What a gateway says about a payment for certain, and its rule about amounts. */
+    public record Said(
+            String account, PaymentMode mode, PaymentNotice notice, BiPredicate<Payment, Rupiah> settledBy) {}
 
     /**
      * Stores an authentic callback and what follows from it. The same bytes once more change nothing.
      *
+     * @param body the callback's, as it came
      * @return whether there may be an event to be told
      */
-    public boolean receive(Received received) {
-        String digest = Digest.of(received.callback().getBody());
-        return transactions.run(() -> receive(received, digest));
+    public boolean receive(Said said, byte[] body) {
+        String digest = Digest.of(body);
+        return transactions.run(() -> {
+            if (known(said.account(), digest)) {
+                return false;
+            }
+            Instant now = database.now();
+            PaymentRow row = lockRowOf(said, now);
+            // another thread may have had the lock with the same bytes
+            if (known(said.account(), digest)) {
+                return false;
+            }
+            Outcome outcome = apply(row, said, now);
+            String paymentId = row == null ? null : row.id;
+            database.entityManager().persist(new CallbackRow(said.account(), digest, paymentId, outcome, body, now));
+            return outcome != Outcome.NO_CHANGE;
+        });
+    }
+
+    /**
+     * Stores what follows from the gateway's answer to a question of ours.
+     *
+     * @return whether there may be an event to be told
+     */
+    public boolean learn(Said said) {
+        return transactions.run(() -> {
+            Instant now = database.now();
+            return apply(lockRowOf(said, now), said, now) != Outcome.NO_CHANGE;
+        });
     }
 
     /**
@@ -68,36 +93,16 @@ public class Ledger {
         });
     }
 
-    private boolean receive(Received received, String digest) {
-        if (known(received.account(), digest)) {
-            return false;
-        }
-        Instant now = database.now();
-        PaymentRow row = lockRowOf(received, now);
-        // another thread may have had the lock with the same bytes
-        if (known(received.account(), digest)) {
-            return false;
-        }
-        Reason misfit = misfit(row, received);
+    private Outcome apply(@Nullable PaymentRow row, Said said, Instant now) {
+        Reason misfit = misfit(row, said);
         if (misfit == Reason.AMOUNT && row != null && isUnanswered(row)) {
             refuseUntilAnswered(row, now);
         }
-        Outcome outcome;
         if (misfit != null) {
-            mismatch(row, received, misfit, now);
-            outcome = Outcome.MISMATCH;
-        } else {
-            outcome = change(Objects.requireNonNull(row), received.notice(), now) ? Outcome.CHANGED : Outcome.NO_CHANGE;
+            mismatch(row, said, misfit, now);
+            return Outcome.MISMATCH;
         }
-        database.entityManager()
-                .persist(new CallbackRow(
-                        received.account(),
-                        digest,
-                        row == null ? null : row.id,
-                        outcome,
-                        received.callback().getBody(),
-                        now));
-        return outcome == Outcome.CHANGED || outcome == Outcome.MISMATCH;
+        return change(Objects.requireNonNull(row), said.notice(), now) ? Outcome.CHANGED : Outcome.NO_CHANGE;
     }
 
     private static boolean isUnanswered(PaymentRow row) {
@@ -121,30 +126,31 @@ public class Ledger {
     }
 
     /** The payment by its reference, or else a create that was never answered, or else a new one of an open payment. */
-    private @Nullable PaymentRow lockRowOf(Received received, Instant now) {
-        PaymentNotice notice = received.notice();
-        PaymentRow row = payments.lockByReference(received.account(), notice.getReference());
+    private @Nullable PaymentRow lockRowOf(Said said, Instant now) {
+        PaymentNotice notice = said.notice();
+        PaymentRow row = payments.lockByReference(said.account(), notice.getReference());
         if (row != null) {
             return row;
         }
         String merchantRef = notice.getMerchantRef();
-        PaymentRow created = merchantRef == null ? null : payments.lockByCreatedRef(received.account(), merchantRef);
+        PaymentRow created = merchantRef == null ? null : payments.lockByCreatedRef(said.account(), merchantRef);
         if (!notice.isClosed()) {
             // into an open payment under the name of an attempt of ours: what it brings is not what was asked for
-            return created == null ? intoOpenPayment(received, now) : null;
+            return created == null ? intoOpenPayment(said, now) : null;
         }
         return created != null && isUnanswered(created) ? created : null;
     }
 
-    private PaymentRow intoOpenPayment(Received received, Instant now) {
-        PaymentNotice notice = received.notice();
+    private PaymentRow intoOpenPayment(Said said, Instant now) {
+        PaymentNotice notice = said.notice();
         PaymentRow row = PaymentRow.of(
                 Payment.builder()
                         .setId(TimeOrderedId.at(now))
-                        .setAccount(received.account())
-                        .setMode(received.mode())
+                        .setAccount(said.account())
+                        .setMode(said.mode())
                         .setReference(notice.getReference())
                         .setMerchantRef(notice.getMerchantRef())
+                        .setOpenPayment(openPayments.onlyOneOf(said.account(), notice.getMerchantRef()))
                         .setStatus(PaymentStatus.PENDING)
                         .setAmount(notice.getTotalAmount())
                         .setAmountToPay(notice.getTotalAmount())
@@ -157,26 +163,30 @@ public class Ledger {
     }
 
     /** What does not fit, or null if everything does. */
-    private static @Nullable Reason misfit(@Nullable PaymentRow row, Received received) {
-        PaymentNotice notice = received.notice();
+    private static @Nullable Reason misfit(@Nullable PaymentRow row, Said said) {
+        PaymentNotice notice = said.notice();
         boolean ours = row != null
                 && notice.isClosed() == (row.createdRef != null)
-                && row.mode.equals(received.mode().name());
+                && row.mode.equals(said.mode().name());
         if (row == null || !ours) {
             return Reason.NOT_OURS;
         }
         if (!Objects.equals(row.merchantRef, notice.getMerchantRef())) {
             return Reason.MERCHANT_REF;
         }
-        if (!received.settledBy().test(row.payment(), notice.getTotalAmount())) {
+        if (!said.settledBy().test(row.payment(), notice.getTotalAmount())) {
             return Reason.AMOUNT;
         }
         return notice.getStatus() == PaymentStatus.UNKNOWN ? Reason.STATUS : null;
     }
 
     private boolean change(PaymentRow row, PaymentNotice notice, Instant now) {
-        Payment same =
-                row.payment().toBuilder().setReference(notice.getReference()).build();
+        Payment stored = row.payment();
+        String openPayment = notice.getOpenPayment();
+        Payment same = stored.toBuilder()
+                .setReference(notice.getReference())
+                .setOpenPayment(openPayment == null ? stored.getOpenPayment() : openPayment)
+                .build();
         Payment moved = same.toBuilder()
                 .setStatus(notice.getStatus())
                 .setGatewayStatus(notice.getGatewayStatus())
@@ -221,11 +231,11 @@ public class Ledger {
         return true;
     }
 
-    private void mismatch(@Nullable PaymentRow row, Received received, Reason reason, Instant now) {
-        PaymentNotice notice = received.notice();
+    private void mismatch(@Nullable PaymentRow row, Said said, Reason reason, Instant now) {
+        PaymentNotice notice = said.notice();
         String fingerprint = Digest.of(String.join(
                 "|",
-                received.account(),
+                said.account(),
                 notice.getReference(),
                 reason.name(),
                 notice.getTotalAmount().toString(),
@@ -242,8 +252,8 @@ public class Ledger {
         PaymentMismatch event = PaymentMismatch.of(
                 TimeOrderedId.at(now),
                 now,
-                received.account(),
-                received.mode(),
+                said.account(),
+                said.mode(),
                 row == null ? null : row.payment(),
                 reason,
                 notice);

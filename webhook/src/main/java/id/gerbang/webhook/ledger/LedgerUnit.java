@@ -61,6 +61,7 @@ record LedgerUnit(DataSource dataSource, Properties properties) implements Persi
     public List<String> getManagedClassNames() {
         return List.of(
                 PaymentRow.class.getName(),
+                OpenPaymentRow.class.getName(),
                 CallbackRow.class.getName(),
                 MismatchRow.class.getName(),
                 EventRow.class.getName(),

@@ -50,6 +50,8 @@ final class PaymentJson {
         put(json, "checkoutUrl", payment.getCheckoutUrl());
         put(json, "qrString", payment.getQrString());
         put(json, "qrUrl", payment.getQrUrl());
+        put(json, "openPayment", payment.getOpenPayment());
+        put(json, "createdAt", payment.getCreatedAt());
         put(json, "expiresAt", payment.getExpiresAt());
         put(json, "paidAt", payment.getPaidAt());
         return json.build();
@@ -76,6 +78,8 @@ final class PaymentJson {
                 .setCheckoutUrl(url(json, "checkoutUrl"))
                 .setQrString(text(json, "qrString"))
                 .setQrUrl(url(json, "qrUrl"))
+                .setOpenPayment(text(json, "openPayment"))
+                .setCreatedAt(moment(json, "createdAt"))
                 .setExpiresAt(moment(json, "expiresAt"))
                 .setPaidAt(moment(json, "paidAt"))
                 .build();
@@ -94,6 +98,7 @@ final class PaymentJson {
         put(json, "channel", notice.getChannel());
         put(json, "channelName", notice.getChannelName());
         json.add("closed", notice.isClosed());
+        put(json, "openPayment", notice.getOpenPayment());
         put(json, "paidAt", notice.getPaidAt());
         return json.build();
     }
@@ -111,6 +116,7 @@ final class PaymentJson {
                 .setChannel(text(json, "channel"))
                 .setChannelName(text(json, "channelName"))
                 .setClosed(json.getBoolean("closed"))
+                .setOpenPayment(text(json, "openPayment"))
                 .setPaidAt(moment(json, "paidAt"))
                 .build();
     }

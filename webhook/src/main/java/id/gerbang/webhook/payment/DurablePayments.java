@@ -10,6 +10,7 @@ import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentRequest;
 import id.gerbang.Payments;
+import id.gerbang.feature.OpenPayments;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.ledger.Creates;
@@ -40,6 +41,9 @@ public class DurablePayments implements Payments {
     @Inject
     Intake intake;
 
+    @Inject
+    DurableOpenPayments.Factory durable;
+
     @Override
     public Set<String> getAccounts() {
         return accounts.gateways().getAccounts();
@@ -51,10 +55,10 @@ public class DurablePayments implements Payments {
         Begun begun = creates.begin(request, gateway.getMode());
         return switch (begun.step()) {
             case DONE -> begun.payment();
-            case SEND -> send(gateway, request, begun.payment());
-            case LOOK_UP -> lookUp(gateway, request, begun.payment(), Unanswered.unknown(request, null));
+            case SEND -> send(gateway, request, begun);
+            case LOOK_UP -> lookUp(gateway, request, begun, Unanswered.unknown(request, null));
             case LOOK_UP_OR_SEND -> {
-                Payment found = unanswered.lookUp(gateway, request, begun.payment());
+                Payment found = unanswered.lookUp(gateway, request, begun);
                 if (found != null) {
                     yield found;
                 }
@@ -64,18 +68,18 @@ public class DurablePayments implements Payments {
         };
     }
 
-    private Payment send(PaymentGateway gateway, PaymentRequest request, Payment begun) {
+    private Payment send(PaymentGateway gateway, PaymentRequest request, Begun begun) {
         Payment answer;
         try {
             answer = gateway.create(request);
         } catch (InvalidRequestException | GatewayRefusedException | GatewayUnreachableException e) {
-            creates.forget(begun);
+            creates.forget(begun.payment());
             throw e;
         } catch (OutcomeUnknownException e) {
             return lookUp(gateway, request, begun, e);
         }
         try {
-            return creates.complete(begun, answer);
+            return creates.complete(begun.payment(), answer);
         } catch (RuntimeException e) {
             throw new OutcomeUnknownException(
                     request.getMerchantRef(), "the gateway made it, and that could not be stored", e);
@@ -83,7 +87,7 @@ public class DurablePayments implements Payments {
     }
 
     private Payment lookUp(
-            PaymentGateway gateway, PaymentRequest request, Payment begun, OutcomeUnknownException otherwise) {
+            PaymentGateway gateway, PaymentRequest request, Begun begun, OutcomeUnknownException otherwise) {
         Payment found = unanswered.lookUp(gateway, request, begun);
         if (found == null) {
             throw otherwise;
@@ -119,7 +123,11 @@ public class DurablePayments implements Payments {
 
     @Override
     public <F> @Nullable F feature(String account, Class<F> type) {
-        return accounts.gateways().get(account).feature(type);
+        PaymentGateway gateway = accounts.gateways().get(account);
+        F feature = gateway.feature(type);
+        return feature instanceof OpenPayments openPayments && type == OpenPayments.class
+                ? type.cast(durable.of(account, gateway, openPayments))
+                : feature;
     }
 
     /** Does nothing: the ledger ends with its application. */

@@ -29,8 +29,9 @@ class Intake {
     CallbackReading read(String account, PaymentGateway gateway, Callback callback) {
         CallbackReading reading = gateway.readCallback(callback);
         if (reading instanceof Authenticated authenticated) {
-            boolean event = ledger.receive(new Ledger.Received(
-                    account, gateway.getMode(), callback, authenticated.getNotice(), gateway::isSettledBy));
+            boolean event = ledger.receive(
+                    new Ledger.Said(account, gateway.getMode(), authenticated.getNotice(), gateway::isSettledBy),
+                    callback.getBody());
             if (event) {
                 outbox.wake();
             }

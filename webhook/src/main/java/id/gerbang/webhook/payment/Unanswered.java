@@ -9,9 +9,12 @@ import id.gerbang.PaymentRequest;
 import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.ledger.Creates;
+import id.gerbang.webhook.ledger.Creates.Begun;
 import id.gerbang.webhook.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds out at the gateway what became of a create that it has not answered. */
 @ApplicationScoped
 class Unanswered {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     @Inject
     Creates creates;
@@ -32,17 +37,25 @@ class Unanswered {
      * @throws OutcomeUnknownException if that cannot be said: the outcome is unknown as before
      */
     @Nullable
-    Payment lookUp(PaymentGateway gateway, PaymentRequest request, Payment begun) {
+    Payment lookUp(PaymentGateway gateway, PaymentRequest request, Begun begun) {
         MerchantRefLookup lookup = gateway.feature(MerchantRefLookup.class);
         if (lookup == null) {
             throw unknown(request, null);
         }
         try {
-            List<Payment> found = lookup.findByMerchantRef(request.getMerchantRef());
-            return found.isEmpty() ? null : adopt(gateway, request, begun, found);
+            List<Payment> found = lookup.findByMerchantRef(request.getMerchantRef()).stream()
+                    .filter(payment -> !isOlder(payment, begun.since()))
+                    .toList();
+            return found.isEmpty() ? null : adopt(gateway, request, begun.payment(), found);
         } catch (GatewayRefusedException | GatewayUnreachableException e) {
             throw unknown(request, e);
         }
+    }
+
+    /** Made before it was asked for: a name that somebody used again, or that was in use before Gerbang was. */
+    private static boolean isOlder(Payment payment, Instant since) {
+        Instant createdAt = payment.getCreatedAt();
+        return createdAt != null && createdAt.isBefore(since.minus(CLOCKS_DIFFER));
     }
 
     private Payment adopt(PaymentGateway gateway, PaymentRequest request, Payment begun, List<Payment> found) {

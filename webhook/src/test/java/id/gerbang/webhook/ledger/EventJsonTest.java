@@ -51,6 +51,8 @@ class EventJsonTest {
             .setCheckoutUrl(URI.create("https://checkout.example/"))
             .setQrString("000201")
             .setQrUrl(URI.create("https://qr.example/"))
+            .setOpenPayment("T0001OP1")
+            .setCreatedAt(TIME.minusSeconds(120))
             .setExpiresAt(TIME.plusSeconds(60))
             .setPaidAt(TIME.minusSeconds(60))
             .build();
@@ -75,6 +77,7 @@ class EventJsonTest {
             .setChannel("QRIS")
             .setChannelName("QRIS by somebody")
             .setClosed(false)
+            .setOpenPayment("T0001OP2")
             .setPaidAt(TIME)
             .build();
 
@@ -105,8 +108,8 @@ class EventJsonTest {
 
     @Test
     void the_fixtures_have_every_field() {
-        assertThat(PaymentJson.write(WHOLE)).hasSize(21);
-        assertThat(PaymentJson.write(ALL_SAID)).hasSize(12);
+        assertThat(PaymentJson.write(WHOLE)).hasSize(23);
+        assertThat(PaymentJson.write(ALL_SAID)).hasSize(13);
     }
 
     @Test

@@ -26,6 +26,16 @@ create table gerbang_payment (
   constraint gerbang_payment_created_ref unique (account, created_ref)
 );
 
+create table gerbang_open_payment (
+  id varchar(36) not null primary key,
+  account varchar(100) collate "C" not null,
+  mode varchar(16) not null,
+  uuid varchar(100) collate "C" not null,
+  merchant_ref varchar(100) collate "C",
+  created_at bigint not null,
+  constraint gerbang_open_payment_uuid unique (account, uuid)
+);
+
 create table gerbang_callback (
   id varchar(36) not null primary key,
   account varchar(100) collate "C" not null,
@@ -64,6 +74,7 @@ create table gerbang_event (
   last_error varchar(1000)
 );
 
+create index gerbang_open_payment_merchant_ref on gerbang_open_payment (account, merchant_ref);
 create index gerbang_event_due on gerbang_event (delivered_at, parked_at, next_attempt_at);
 create index gerbang_event_order on gerbang_event (payment_id, number_in_payment);
 

@@ -1,0 +1,118 @@
+package id.gerbang.webhook.payment;
+
+import id.gerbang.InvalidRequestException;
+import id.gerbang.OutcomeUnknownException;
+import id.gerbang.Payment;
+import id.gerbang.PaymentNotice;
+import id.gerbang.feature.OpenPayment;
+import id.gerbang.feature.OpenPaymentRequest;
+import id.gerbang.feature.OpenPayments;
+import id.gerbang.spi.PaymentGateway;
+import id.gerbang.webhook.ledger.Ledger;
+import id.gerbang.webhook.ledger.StoredOpenPayments;
+import id.gerbang.webhook.ledger.StoredPayments;
+import id.gerbang.webhook.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Open payments of one account on top of the ledger: they are stored, and so is what is found to be paid into them. */
+final class DurableOpenPayments implements OpenPayments {
+
+    private final String account;
+    private final PaymentGateway gateway;
+    private final OpenPayments atGateway;
+    private final Factory ledger;
+
+    private DurableOpenPayments(String account, PaymentGateway gateway, OpenPayments atGateway, Factory ledger) {
+        this.account = account;
+        this.gateway = gateway;
+        this.atGateway = atGateway;
+        this.ledger = ledger;
+    }
+
+    /** Has what it takes to store. */
+    @ApplicationScoped
+    static class Factory {
+
+        @Inject
+        Ledger payments;
+
+        @Inject
+        StoredPayments stored;
+
+        @Inject
+        StoredOpenPayments openPayments;
+
+        @Inject
+        Outbox outbox;
+
+        DurableOpenPayments of(String account, PaymentGateway gateway, OpenPayments atGateway) {
+            return new DurableOpenPayments(account, gateway, atGateway, this);
+        }
+    }
+
+    @Override
+    public OpenPayment create(OpenPaymentRequest request) {
+        String merchantRef = request.getMerchantRef();
+        if (merchantRef != null
+                && !ledger.stored.findByMerchantRef(account, merchantRef).isEmpty()) {
+            throw new InvalidRequestException("merchantRef", "is one that no payment has had yet");
+        }
+        OpenPayment made = atGateway.create(request);
+        try {
+            ledger.openPayments.keep(made);
+        } catch (RuntimeException e) {
+            throw new OutcomeUnknownException(made.getUuid(), "the gateway made it, and that could not be stored", e);
+        }
+        return made;
+    }
+
+    @Override
+    public @Nullable OpenPayment find(String uuid) {
+        OpenPayment found = atGateway.find(uuid);
+        if (found != null) {
+            ledger.openPayments.keep(found);
+        }
+        return found;
+    }
+
+    @Override
+    public List<Payment> getPayments(String uuid, Instant from, Instant to) {
+        List<Payment> payments = new ArrayList<>();
+        for (Payment listed : atGateway.getPayments(uuid, from, to)) {
+            boolean event = ledger.payments.learn(
+                    new Ledger.Said(account, gateway.getMode(), notice(listed), gateway::isSettledBy));
+            if (event) {
+                ledger.outbox.wake();
+            }
+            Payment known = ledger.stored.findByReference(account, Objects.requireNonNull(listed.getReference()));
+            if (known != null) {
+                payments.add(known);
+            }
+        }
+        return payments;
+    }
+
+    private static PaymentNotice notice(Payment listed) {
+        return PaymentNotice.builder()
+                .setReference(Objects.requireNonNull(listed.getReference()))
+                .setMerchantRef(listed.getMerchantRef())
+                .setStatus(listed.getStatus())
+                .setGatewayStatus(String.valueOf(listed.getGatewayStatus()))
+                .setTotalAmount(listed.getAmount())
+                .setFeeMerchant(listed.getFeeMerchant())
+                .setFeeCustomer(listed.getFeeCustomer())
+                .setAmountReceived(listed.getAmountReceived())
+                .setChannel(listed.getChannel())
+                .setChannelName(listed.getChannelName())
+                .setClosed(false)
+                .setOpenPayment(listed.getOpenPayment())
+                .setPaidAt(listed.getPaidAt())
+                .build();
+    }
+}
