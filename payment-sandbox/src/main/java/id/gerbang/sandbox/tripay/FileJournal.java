@@ -21,6 +21,7 @@ final class FileJournal implements Journal {
     private final Path file;
 
     private Contents written = Contents.NOTHING;
+    private boolean closed;
 
     /** A file that need not exist yet; its directory has to. */
     FileJournal(Path file) {
@@ -41,6 +42,9 @@ final class FileJournal implements Journal {
 
     @Override
     public synchronized void save(UnaryOperator<Contents> change) {
+        if (closed) {
+            return;
+        }
         Contents contents = change.apply(written);
         Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
@@ -50,6 +54,11 @@ final class FileJournal implements Journal {
             throw new UncheckedIOException("cannot write the transactions to " + file, e);
         }
         written = contents;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
     }
 
     private static SimpleModule instants() {

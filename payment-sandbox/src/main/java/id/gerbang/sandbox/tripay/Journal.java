@@ -3,7 +3,7 @@ package id.gerbang.sandbox.tripay;
 import java.util.function.UnaryOperator;
 
 /** Where things survive a restart, or do not. */
-interface Journal {
+interface Journal extends AutoCloseable {
 
     /**
      * What was last written.
@@ -19,6 +19,10 @@ interface Journal {
      */
     void save(UnaryOperator<Contents> change);
 
+    /** Waits for what is being written; what comes later is not kept. */
+    @Override
+    void close();
+
     /** Keeps nothing. */
     static Journal none() {
         return new Journal() {
@@ -30,6 +34,11 @@ interface Journal {
             @Override
             public void save(UnaryOperator<Contents> change) {
                 // everything lives in memory alone
+            }
+
+            @Override
+            public void close() {
+                // there is nothing to wait for
             }
         };
     }

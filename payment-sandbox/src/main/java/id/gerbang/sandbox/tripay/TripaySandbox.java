@@ -28,6 +28,7 @@ public final class TripaySandbox implements Handler, AutoCloseable {
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(DAEMONS);
     private final ExecutorService senders = Executors.newCachedThreadPool(DAEMONS);
     private final Faults faults = new Faults();
+    private final Journal journal;
     private final Books books;
     private final OpenPayments openPayments;
     private final Wallets wallets;
@@ -46,7 +47,8 @@ public final class TripaySandbox implements Handler, AutoCloseable {
     public TripaySandbox(TripaySettings settings, String publicUrl) {
         Merchants merchants = new Merchants(settings.merchants());
         Clock clock = settings.clock();
-        books = Books.in(settings.data().<Journal>map(FileJournal::new).orElseGet(Journal::none));
+        journal = settings.data().<Journal>map(FileJournal::new).orElseGet(Journal::none);
+        books = Books.in(journal);
         books.owners().forEach(merchants::require);
         openPayments = new OpenPayments(books.openPayments(), clock);
         wallets = new Wallets(books.wallets());
@@ -142,6 +144,7 @@ public final class TripaySandbox implements Handler, AutoCloseable {
     public void close() {
         scheduler.shutdownNow();
         senders.shutdownNow();
+        journal.close();
     }
 
     private void expireDue() {
