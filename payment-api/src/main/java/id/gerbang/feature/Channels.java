@@ -1,6 +1,5 @@
 package id.gerbang.feature;
 
-import id.gerbang.ConfigurationException;
 import id.gerbang.GatewayRefusedException;
 import id.gerbang.GatewayUnreachableException;
 import java.util.List;
@@ -14,7 +13,6 @@ public interface Channels {
      *
      * @throws GatewayRefusedException if the gateway said no
      * @throws GatewayUnreachableException if no answer came that can be understood; it may be repeated
-     * @throws ConfigurationException if there is no such thing in the account's mode
      */
     List<Channel> getChannels();
 

@@ -26,8 +26,11 @@ final class Envelope {
     private static final Set<Integer> UNCLEAR =
             Collections.unmodifiableSet(new HashSet<>(Arrays.asList(408, 425, 499)));
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?<![0-9A-Fa-f:.])(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{1,4})(?![0-9A-Fa-f:])");
+    private static final String GROUP = "[0-9A-Fa-f]{1,4}";
+    /** IPv4, or IPv6 whole or with one gap: a time of day has colons too. */
+    private static final Pattern ADDRESS = Pattern.compile("(?<![0-9A-Za-z:.])(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|(?:"
+            + GROUP + ":){7}" + GROUP + "|(?:" + GROUP + ":){1,6}(?::" + GROUP + "){1,6})(?![0-9A-Za-z:])");
+
     /** As in the document's example of "Cek Status Pembayaran". */
     private static final Pattern COMMA_AT_THE_END = Pattern.compile(",\\s*}\\s*$");
 
@@ -77,11 +80,11 @@ final class Envelope {
 
     private String advice(String words) {
         Matcher address = ADDRESS.matcher(words);
-        String whitelist = address.find()
-                ? "add " + address.group() + ", this server's address, to the merchant's whitelist at TriPay"
-                : "that this server's address is on the merchant's whitelist at TriPay";
-        String keys = "check gerbang." + account + ".api-key, gerbang." + account + ".mode";
-        return address.reset().find() ? whitelist : keys + ", and " + whitelist;
+        if (address.find()) {
+            return "add " + address.group() + ", this server's address, to the merchant's whitelist at TriPay";
+        }
+        return "check gerbang." + account + ".api-key, gerbang." + account
+                + ".mode, and that this server's address is on the merchant's whitelist at TriPay";
     }
 
     /** TriPay's own words, shortened, without the key; empty if it had none. */
