@@ -71,6 +71,12 @@ public class Events {
             Instant since,
             @Nullable String lastError) {}
 
+    /** Stores an event to be told, behind the earlier ones of its payment. */
+    void add(@Nullable PaymentRow row, PaymentEvent event) {
+        int number = row == null ? 1 : ++row.eventNumber;
+        database.entityManager().persist(new EventRow(event, number));
+    }
+
     /**
      * Counts an attempt at the event that is due longest, and commits that before it is made.
      *

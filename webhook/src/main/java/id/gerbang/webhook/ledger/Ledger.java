@@ -5,10 +5,8 @@ import id.gerbang.PaymentMode;
 import id.gerbang.PaymentNotice;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Rupiah;
-import id.gerbang.event.PaymentEvent;
 import id.gerbang.event.PaymentExpired;
 import id.gerbang.event.PaymentFailed;
-import id.gerbang.event.PaymentMismatch;
 import id.gerbang.event.PaymentMismatch.Reason;
 import id.gerbang.event.PaymentPaid;
 import id.gerbang.event.PaymentRefunded;
@@ -36,6 +34,15 @@ public class Ledger {
     @Inject
     StoredOpenPayments openPayments;
 
+    @Inject
+    StoredCallbacks callbacks;
+
+    @Inject
+    Mismatches mismatches;
+
+    @Inject
+    Events events;
+
     /** What a gateway says about a payment for certain, and its rule about amounts. */
     public record Said(
             String account, PaymentMode mode, PaymentNotice notice, BiPredicate<Payment, Rupiah> settledBy) {}
@@ -49,18 +56,17 @@ public class Ledger {
     public boolean receive(Said said, byte[] body) {
         String digest = Digest.of(body);
         return transactions.run(() -> {
-            if (known(said.account(), digest)) {
+            if (callbacks.have(said.account(), digest)) {
                 return false;
             }
             Instant now = database.now();
             PaymentRow row = lockRowOf(said, now);
             // another thread may have had the lock with the same bytes
-            if (known(said.account(), digest)) {
+            if (callbacks.have(said.account(), digest)) {
                 return false;
             }
             Outcome outcome = apply(row, said, now);
-            String paymentId = row == null ? null : row.id;
-            database.entityManager().persist(new CallbackRow(said.account(), digest, paymentId, outcome, body, now));
+            callbacks.add(new CallbackRow(said.account(), digest, row == null ? null : row.id, outcome, body, now));
             return outcome != Outcome.NO_CHANGE;
         });
     }
@@ -86,9 +92,8 @@ public class Ledger {
     public void keepUnreadable(String account, byte[] body) {
         String digest = "refused:" + Digest.of(body);
         transactions.run(() -> {
-            if (!known(account, digest)) {
-                database.entityManager()
-                        .persist(new CallbackRow(account, digest, null, Outcome.UNREADABLE, body, database.now()));
+            if (!callbacks.have(account, digest)) {
+                callbacks.add(new CallbackRow(account, digest, null, Outcome.UNREADABLE, body, database.now()));
             }
         });
     }
@@ -99,7 +104,7 @@ public class Ledger {
             refuseUntilAnswered(row, now);
         }
         if (misfit != null) {
-            mismatch(row, said, misfit, now);
+            mismatches.add(row, said, misfit, now);
             return Outcome.MISMATCH;
         }
         return change(Objects.requireNonNull(row), said.notice(), now) ? Outcome.CHANGED : Outcome.NO_CHANGE;
@@ -114,15 +119,6 @@ public class Ledger {
         if (Objects.requireNonNull(row.sentAt).plus(Creates.CERTAIN_AFTER).isAfter(now)) {
             throw new IllegalStateException("the create of " + row.createdRef + " has not been answered yet");
         }
-    }
-
-    private boolean known(String account, String digest) {
-        return !database.entityManager()
-                .createQuery("select c.id from CallbackRow c where c.account = ?1 and c.digest = ?2", String.class)
-                .setParameter(1, account)
-                .setParameter(2, digest)
-                .getResultList()
-                .isEmpty();
     }
 
     /** The payment by its reference, or else a create that was never answered, or else a new one of an open payment. */
@@ -218,51 +214,16 @@ public class Ledger {
         String id = TimeOrderedId.at(now);
         switch (payment.getStatus()) {
             case PAID -> {
-                tell(row, PaymentPaid.of(id, now, payment, Transition.late(from)));
+                events.add(row, PaymentPaid.of(id, now, payment, Transition.late(from)));
                 row.paidTold = true;
             }
-            case EXPIRED -> tell(row, PaymentExpired.of(id, now, payment));
-            case FAILED -> tell(row, PaymentFailed.of(id, now, payment));
-            case REFUNDED -> tell(row, PaymentRefunded.of(id, now, payment, row.paidTold));
+            case EXPIRED -> events.add(row, PaymentExpired.of(id, now, payment));
+            case FAILED -> events.add(row, PaymentFailed.of(id, now, payment));
+            case REFUNDED -> events.add(row, PaymentRefunded.of(id, now, payment, row.paidTold));
             case PENDING, UNKNOWN -> {
                 // nothing that a shop waits for
             }
         }
         return true;
-    }
-
-    private void mismatch(@Nullable PaymentRow row, Said said, Reason reason, Instant now) {
-        PaymentNotice notice = said.notice();
-        String fingerprint = Digest.of(String.join(
-                "|",
-                said.account(),
-                notice.getReference(),
-                reason.name(),
-                notice.getTotalAmount().toString(),
-                String.valueOf(notice.getMerchantRef()),
-                notice.getGatewayStatus()));
-        boolean told = !database.entityManager()
-                .createQuery("select m.id from MismatchRow m where m.fingerprint = ?1", String.class)
-                .setParameter(1, fingerprint)
-                .getResultList()
-                .isEmpty();
-        if (told) {
-            return;
-        }
-        PaymentMismatch event = PaymentMismatch.of(
-                TimeOrderedId.at(now),
-                now,
-                said.account(),
-                said.mode(),
-                row == null ? null : row.payment(),
-                reason,
-                notice);
-        database.entityManager().persist(new MismatchRow(event, fingerprint));
-        tell(row, event);
-    }
-
-    private void tell(@Nullable PaymentRow row, PaymentEvent event) {
-        int number = row == null ? 1 : ++row.eventNumber;
-        database.entityManager().persist(new EventRow(event, number));
     }
 }
