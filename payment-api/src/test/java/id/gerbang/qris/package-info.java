@@ -1,0 +1,4 @@
+@NullMarked
+package id.gerbang.qris;
+
+import org.jspecify.annotations.NullMarked;
