@@ -12,7 +12,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ final class TripayOpenPayments implements OpenPayments {
         VendorJson answer = api.create("/open-payment/create", body, name);
         try {
             OpenPayment made = read(answer);
-            if (!Objects.equals(merchantRef, made.getMerchantRef())) {
+            if (merchantRef != null && !merchantRef.equals(made.getMerchantRef())) {
                 throw new OutcomeUnknownException(name, "the answer is about another merchant_ref", null);
             }
             return made;
@@ -95,8 +94,9 @@ final class TripayOpenPayments implements OpenPayments {
         String path = path(uuid, "transactions");
         return new DateWindows(query -> api.get(path, query, answer -> {
                     VendorJson pagination = answer.findObject("pagination");
-                    String lastPage = pagination == null ? null : pagination.findText("last_page");
-                    return new DateWindows.Window(transactions.readAll(answer), "1".equals(lastPage));
+                    return new DateWindows.Window(
+                            transactions.readAll(answer),
+                            pagination == null ? null : pagination.findDecimal("last_page"));
                 }))
                 .read(
                         from,
