@@ -33,6 +33,8 @@ public final class VendorJson {
 
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_NAME = 100;
+    /** So that amounts can be added up without a thought. */
+    private static final long MOST_RUPIAH = 1_000_000_000_000_000L;
 
     private final JsonObject object;
 
@@ -151,11 +153,11 @@ public final class VendorJson {
         return text;
     }
 
-    /** Whole rupiah, or null if it is absent, negative, a fraction or not a number. */
+    /** Whole rupiah, or null if it is absent, negative, a fraction, beyond 10<sup>15</sup> or not a number. */
     public @Nullable Rupiah findRupiah(String name) {
         JsonValue value = object.get(name);
         Long amount = value instanceof JsonNumber ? whole((JsonNumber) value) : null;
-        return amount == null || amount < 0 ? null : Rupiah.of(amount);
+        return amount == null || amount < 0 || amount > MOST_RUPIAH ? null : Rupiah.of(amount);
     }
 
     /** Whole rupiah as a JSON number: money that something depends on is not guessed from a text. */

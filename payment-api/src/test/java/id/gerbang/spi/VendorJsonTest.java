@@ -128,16 +128,16 @@ class VendorJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "10000, 10000",
-        "10000.00, 10000",
-        "1e4, 10000",
-        "0, 0",
-        "-0, 0",
-        "9223372036854775807, 9223372036854775807"
-    })
+    @CsvSource({"10000, 10000", "10000.00, 10000", "1e4, 10000", "0, 0", "-0, 0", "1000000000000000, 1000000000000000"})
     void a_whole_amount_is_read_however_it_is_written(String value, long amount) throws Unreadable {
         assertThat(of(value).requireRupiah("a")).isEqualTo(Rupiah.of(amount));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_000_000_000_000_001L, Long.MAX_VALUE})
+    void what_nobody_has_is_whole_and_no_amount(long number) throws Unreadable {
+        assertThat(of("" + number).requireWhole("a")).isEqualTo(number);
+        assertThat(of("" + number).findRupiah("a")).isNull();
     }
 
     @Test

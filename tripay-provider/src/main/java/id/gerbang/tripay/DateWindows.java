@@ -2,6 +2,7 @@ package id.gerbang.tripay;
 
 import id.gerbang.GatewayUnreachableException;
 import id.gerbang.Payment;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that can be asked for by dates alone, without a page and without a zone ("Open Payment, Daftar Transaksi"). It is
@@ -37,23 +39,26 @@ final class DateWindows {
         this.list = list;
     }
 
-    /** What is listed between two dates, and whether that is all. */
+    /** What is listed between two dates, and of how many pages it is the first. */
     static final class Window {
         private final List<Payment> payments;
-        private final boolean onlyPage;
+        private final @Nullable BigDecimal lastPage;
 
-        Window(List<Payment> payments, boolean onlyPage) {
+        /** {@code lastPage} is null if TriPay does not say. */
+        Window(List<Payment> payments, @Nullable BigDecimal lastPage) {
             this.payments = payments;
-            this.onlyPage = onlyPage;
+            this.lastPage = lastPage;
         }
 
         private boolean isWhole() {
-            return onlyPage || payments.size() < MOST_PER_PAGE;
+            return lastPage == null ? payments.size() < MOST_PER_PAGE : lastPage.compareTo(BigDecimal.ONE) <= 0;
         }
     }
 
     /** What was paid between two moments, both included, in the order of payment. */
-    List<Payment> read(Instant from, Instant to, UnaryOperator<Payment> each) {
+    List<Payment> read(Instant start, Instant to, UnaryOperator<Payment> each) {
+        // TriPay's times are in whole seconds
+        Instant from = start.truncatedTo(ChronoUnit.SECONDS);
         read(
                 LocalDateTime.ofInstant(from, ZoneOffset.UTC).minus(OVERLAP),
                 LocalDateTime.ofInstant(to, JAKARTA).plus(OVERLAP).plus(OVERLAP));
@@ -77,8 +82,8 @@ final class DateWindows {
         LocalDateTime middle = start.plusSeconds(ChronoUnit.SECONDS.between(start, end) / 2);
         if (!middle.isAfter(start) || !middle.plus(OVERLAP).isBefore(end)) {
             throw new GatewayUnreachableException(
-                    "TriPay lists more than " + MOST_PER_PAGE + " payments for " + FORMAT.format(start)
-                            + ", and no others can be asked for",
+                    "TriPay lists more payments for " + FORMAT.format(start)
+                            + " than are on a page, and no other page can be asked for",
                     null);
         }
         read(start, middle.plus(OVERLAP));

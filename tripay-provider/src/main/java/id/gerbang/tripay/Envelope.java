@@ -36,10 +36,22 @@ final class Envelope {
 
     private final String account;
     private final Secret apiKey;
+    /** What else is not to be told; the key again if there is nothing. */
+    private final Secret hidden;
 
     Envelope(String account, Secret apiKey) {
+        this(account, apiKey, apiKey);
+    }
+
+    private Envelope(String account, Secret apiKey, Secret hidden) {
         this.account = account;
         this.apiKey = apiKey;
+        this.hidden = hidden;
+    }
+
+    /** The same, and TriPay's words are told without this one. */
+    Envelope hiding(Secret word) {
+        return new Envelope(account, apiKey, word);
     }
 
     /** The whole answer, whose {@code success} is true. */
@@ -93,7 +105,9 @@ final class Envelope {
         if (message == null) {
             return "";
         }
-        String safe = message.replace(apiKey.reveal(), "***").replaceAll("\\p{Cntrl}", " ");
+        String safe = message.replace(apiKey.reveal(), "***")
+                .replace(hidden.reveal(), "***")
+                .replaceAll("\\p{Cntrl}", " ");
         return safe.length() <= LONGEST_MESSAGE ? safe : safe.substring(0, LONGEST_MESSAGE) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package id.gerbang.tripay;
 
+import id.gerbang.GatewayUnreachableException;
 import id.gerbang.Payment;
 import id.gerbang.feature.PaymentPage;
 import java.util.Collections;
@@ -13,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Payments as their pages are come to. What new ones have moved to a later page does not come twice. */
 final class PageByPage implements Iterator<Payment> {
 
+    /** So many pages without anything new are no transactions made meanwhile. */
+    private static final int MOST_IN_VAIN = 100;
+
     private final IntFunction<PaymentPage> pages;
     private final Set<String> seen = new HashSet<>();
     private Iterator<Payment> rest;
     private int read;
     private int last = 1;
+    private int inVain;
     private @Nullable Payment next;
 
     PageByPage(IntFunction<PaymentPage> pages) {
@@ -30,9 +35,16 @@ final class PageByPage implements Iterator<Payment> {
         while (next == null && (rest.hasNext() || read < last)) {
             if (rest.hasNext()) {
                 Payment candidate = rest.next();
-                next = seen.add(candidate.getId()) ? candidate : null;
+                if (seen.add(candidate.getId())) {
+                    next = candidate;
+                    inVain = 0;
+                }
             } else {
+                if (inVain == MOST_IN_VAIN) {
+                    throw new GatewayUnreachableException("TriPay lists the same transactions again and again", null);
+                }
                 PaymentPage page = pages.apply(read + 1);
+                inVain++;
                 read++;
                 last = page.getPayments().isEmpty() ? read : page.getLastNumber();
                 rest = page.getPayments().iterator();

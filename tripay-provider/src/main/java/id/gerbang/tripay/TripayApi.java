@@ -32,13 +32,29 @@ final class TripayApi {
     private final Envelope envelope;
 
     TripayApi(String account, PaymentMode mode, URI baseUrl, Secret apiKey, Duration timeout, HttpTransport transport) {
+        this(account, mode, baseUrl, apiKey, timeout, transport, new Envelope(account, apiKey));
+    }
+
+    private TripayApi(
+            String account,
+            PaymentMode mode,
+            URI baseUrl,
+            Secret apiKey,
+            Duration timeout,
+            HttpTransport transport,
+            Envelope envelope) {
         this.account = account;
         this.mode = mode;
         this.baseUrl = baseUrl;
         this.apiKey = apiKey;
         this.timeout = timeout;
         this.transport = transport;
-        this.envelope = new Envelope(account, apiKey);
+        this.envelope = envelope;
+    }
+
+    /** The same, whose errors never tell a word, even if TriPay repeats it. */
+    TripayApi hiding(Secret word) {
+        return new TripayApi(account, mode, baseUrl, apiKey, timeout, transport, envelope.hiding(word));
     }
 
     /** What is read out of an answer. */

@@ -156,7 +156,8 @@ final class TripayChannels implements Channels {
         Duration least = shortest.plus(MARGIN);
         Duration most = longest.minus(MARGIN);
         Duration moved = asked.compareTo(least) < 0 ? least : asked.compareTo(most) > 0 ? most : asked;
-        if (wish != null && !moved.equals(wish) && warned.add(code + " expiresIn")) {
+        boolean outside = asked.compareTo(shortest) < 0 || asked.compareTo(longest) > 0;
+        if (wish != null && outside && warned.add(code + " expiresIn")) {
             LOG.warning(() -> "expiresIn " + wish + " is outside what " + code + " allows (" + shortest + " to "
                     + longest + " in TriPay's table of channels): " + moved + " is asked for");
         }

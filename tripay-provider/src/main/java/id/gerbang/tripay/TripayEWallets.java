@@ -1,5 +1,6 @@
 package id.gerbang.tripay;
 
+import id.gerbang.Secret;
 import id.gerbang.feature.EWallet;
 import id.gerbang.feature.EWallets;
 import id.gerbang.spi.VendorJson;
@@ -24,7 +25,7 @@ final class TripayEWallets implements EWallets {
     @Override
     public URI link(String walletType, String mobilePhone) {
         api.requireProduction(FEATURE);
-        return api.change("/ewallet/link", body(walletType, mobilePhone), answer -> {
+        return hiding(mobilePhone).change("/ewallet/link", body(walletType, mobilePhone), answer -> {
             URI url = answer.requireObject("data").findUrl("authorization_url");
             if (url == null) {
                 throw answer.unreadable("authorization_url is not a URL");
@@ -36,7 +37,11 @@ final class TripayEWallets implements EWallets {
     @Override
     public void unlink(String walletType, String mobilePhone) {
         api.requireProduction(FEATURE);
-        api.change("/ewallet/unlink", body(walletType, mobilePhone), api::message);
+        hiding(mobilePhone).change("/ewallet/unlink", body(walletType, mobilePhone), api::message);
+    }
+
+    private TripayApi hiding(String mobilePhone) {
+        return mobilePhone.trim().isEmpty() ? api : api.hiding(Secret.of(mobilePhone));
     }
 
     private JsonObjectBuilder body(String walletType, String mobilePhone) {
@@ -50,7 +55,7 @@ final class TripayEWallets implements EWallets {
     public EWallet get(String walletType, String mobilePhone) {
         api.requireProduction(FEATURE);
         Query query = new Query().with("wallet_type", walletType).with("mobile_phone", mobilePhone);
-        return api.get("/ewallet/detail", query, answer -> {
+        return hiding(mobilePhone).get("/ewallet/detail", query, answer -> {
             VendorJson data = answer.requireObject("data");
             BigDecimal balance = data.findDecimal("balance");
             if (balance == null) {

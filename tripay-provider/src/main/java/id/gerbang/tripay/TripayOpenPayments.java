@@ -94,8 +94,9 @@ final class TripayOpenPayments implements OpenPayments {
         String path = path(uuid, "transactions");
         return new DateWindows(query -> api.get(path, query, answer -> {
                     VendorJson pagination = answer.findObject("pagination");
-                    String lastPage = pagination == null ? null : pagination.findText("last_page");
-                    return new DateWindows.Window(transactions.readAll(answer), "1".equals(lastPage));
+                    return new DateWindows.Window(
+                            transactions.readAll(answer),
+                            pagination == null ? null : pagination.findDecimal("last_page"));
                 }))
                 .read(
                         from,

@@ -1,5 +1,12 @@
 package id.gerbang.tripay;
 
+import static java.util.Objects.requireNonNull;
+
+import id.gerbang.Payments;
+import id.gerbang.Settings;
+import id.gerbang.http.HttpTransport;
+import id.gerbang.spi.Gateways;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,6 +31,23 @@ final class Accounts {
     /** The sandbox's {@code T0003}, whose keys are easy to find wherever they must not be. */
     static Map<String, String> canary(String api) {
         return of(api, "T0003", Secrets.API_KEY, Secrets.PRIVATE_KEY);
+    }
+
+    /** The same merchant in production mode, which alone has open payments and e-wallets. */
+    static Map<String, String> production(String api) {
+        Map<String, String> settings = canary(api);
+        settings.put("gerbang.tripay.mode", "production");
+        return settings;
+    }
+
+    /** With another idea of what time it is. */
+    static Gateways open(Map<String, String> settings, Clock clock) {
+        return Gateways.open(Settings.of(settings), HttpTransport.standard(), clock);
+    }
+
+    /** A feature that there has to be. */
+    static <F> F feature(Payments payments, Class<F> type) {
+        return requireNonNull(payments.feature("tripay", type), type.getName());
     }
 
     private static Map<String, String> of(String api, String code, String apiKey, String privateKey) {

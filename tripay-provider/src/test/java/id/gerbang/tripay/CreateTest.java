@@ -27,8 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,20 +35,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateTest {
 
-    private Simulator tripay;
-    private Payments payments;
+    @AutoClose
+    private final Simulator tripay = new Simulator();
 
-    @BeforeEach
-    void start() throws IOException {
-        tripay = new Simulator();
-        payments = tripay.connect();
-    }
-
-    @AfterEach
-    void stop() {
-        payments.close();
-        tripay.close();
-    }
+    @AutoClose
+    private final Payments payments = tripay.connect();
 
     @Test
     void a_virtual_account_has_a_code_a_page_and_the_amount_to_pay() {

@@ -6,33 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.gerbang.Payment;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Payments;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LookupTest {
 
-    private Simulator tripay;
-    private Payments payments;
+    @AutoClose
+    private final Simulator tripay = new Simulator();
 
-    @BeforeEach
-    void start() throws IOException {
-        tripay = new Simulator();
-        payments = tripay.connect();
-    }
-
-    @AfterEach
-    void stop() {
-        payments.close();
-        tripay.close();
-    }
+    @AutoClose
+    private final Payments payments = tripay.connect();
 
     @Test
     void an_unpaid_payment_is_found_as_it_was_created() {

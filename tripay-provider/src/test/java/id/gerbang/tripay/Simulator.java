@@ -9,29 +9,56 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** TriPay in this process: the sandbox, and what makes things happen there. */
 final class Simulator implements AutoCloseable {
 
+    static {
+        // or each answer waits for the acknowledgement of its header
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final PaymentSandbox sandbox;
 
-    Simulator() throws IOException {
-        sandbox = PaymentSandbox.start(new SandboxSettings()
-                .port(0)
-                .callbackRetry(Duration.ofMillis(50))
-                .merchant(Merchant.of("T0003", Secrets.API_KEY, Secrets.PRIVATE_KEY)));
+    Simulator() {
+        this(Clock.systemUTC());
+    }
+
+    /** With another idea of what time it is. */
+    Simulator(Clock clock) {
+        try {
+            sandbox = PaymentSandbox.start(new SandboxSettings()
+                    .port(0)
+                    .clock(clock)
+                    .callbackRetry(Duration.ofMillis(50))
+                    .merchant(Merchant.of("T0003", Secrets.API_KEY, Secrets.PRIVATE_KEY)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String api() {
         return url() + "/tripay/api-sandbox";
+    }
+
+    /** The API of production mode, which alone has open payments and e-wallets. */
+    String productionApi() {
+        return url() + "/tripay/api";
+    }
+
+    /** Opens {@code T0003} in production mode. */
+    Payments connectInProduction() {
+        return Payments.connect(Accounts.production(productionApi()));
     }
 
     /** Opens {@code T0001}, who bears the fees. */
@@ -41,12 +68,41 @@ final class Simulator implements AutoCloseable {
 
     /** Has the sandbox {@code pay}, {@code expire}, {@code fail} or {@code refund}. */
     void act(String reference, String action) throws IOException, InterruptedException {
-        JsonObject reply = send(request("/control/tripay/" + reference)
+        post("/control/tripay/" + reference, "action=" + action);
+    }
+
+    /** Has the next call of an operation go wrong, in one of the sandbox's ways. */
+    void fault(String operation, String kind) throws IOException, InterruptedException {
+        post("/control/faults", "path=" + operation + "&kind=" + kind);
+    }
+
+    /** Pays into an open payment, and gives that payment's own reference. */
+    String payInto(String uuid, long amount) throws IOException, InterruptedException {
+        return post("/control/tripay/open-payment/" + uuid, "action=pay&amount=" + amount)
+                .getString("reference");
+    }
+
+    /** The customer agrees on the page that an e-wallet's link leads to. */
+    void confirm(URI authorization) throws IOException, InterruptedException {
+        String page = authorization.getPath();
+        post("/control/tripay/ewallet" + page.substring(page.lastIndexOf('/')), "action=confirm");
+    }
+
+    /** How many open payments there are. */
+    int countOpenPayments() throws IOException, InterruptedException {
+        return send(request("/control/tripay/open-payment").GET())
+                .getJsonArray("data")
+                .size();
+    }
+
+    private JsonObject post(String path, String form) throws IOException, InterruptedException {
+        JsonObject reply = send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("action=" + action)));
+                .POST(BodyPublishers.ofString(form)));
         if (!reply.getBoolean("success")) {
             throw new IllegalStateException(reply.toString());
         }
+        return reply;
     }
 
     /** A transaction as it is at the gateway, with its callbacks. */
@@ -75,6 +131,7 @@ final class Simulator implements AutoCloseable {
                 JsonObject attempt = attempts.getJsonObject(0);
                 return attempt.get("http_status") + " " + attempt.getString("answer");
             }
+            TimeUnit.MILLISECONDS.sleep(10);
         }
         throw new IllegalStateException("no attempt of a callback was recorded");
     }

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -13,6 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,9 +24,15 @@ import java.util.concurrent.Executors;
 /** A web server that answers as a test says, or passes on to another one first. */
 final class Stub implements AutoCloseable {
 
+    static {
+        // or each answer waits for the acknowledgement of its header
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     /** What happens to a request; the connection is closed afterwards. */
@@ -30,17 +40,31 @@ final class Stub implements AutoCloseable {
         void to(HttpExchange exchange, Stub stub) throws IOException, InterruptedException;
     }
 
-    Stub(Answer answer) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    Stub(Answer answer) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             try (exchange) {
+                byte[] body = exchange.getRequestBody().readAllBytes();
+                exchange.setStreams(new ByteArrayInputStream(body), null);
+                requests.add(
+                        (exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + new String(body, UTF_8))
+                                .trim());
                 answer.to(exchange, this);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
         server.start();
+    }
+
+    /** What was asked for: method, path with query, and body. */
+    List<String> requests() {
+        return requests;
     }
 
     String url() {
@@ -56,6 +80,11 @@ final class Stub implements AutoCloseable {
                     status,
                     body.replace("{authorization}", authorization).getBytes(UTF_8));
         };
+    }
+
+    /** A success with this data, in which {@code '} stands for {@code "}. */
+    static Answer data(String json) {
+        return text(200, ("{'success':true,'message':'','data':" + json + "}").replace('\'', '"'));
     }
 
     /** A header that promises more than comes. */
