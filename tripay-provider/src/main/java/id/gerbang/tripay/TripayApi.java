@@ -37,6 +37,7 @@ final class TripayApi {
     private final Secret apiKey;
     private final Duration timeout;
     private final HttpTransport transport;
+    private final VendorJson.Reader json = new VendorJson.Reader();
 
     TripayApi(String account, URI baseUrl, Secret apiKey, Duration timeout, HttpTransport transport) {
         this.account = account;
@@ -65,9 +66,9 @@ final class TripayApi {
      *
      * @return the whole answer, whose {@code success} is true
      */
-    VendorJson post(String path, byte[] json, String merchantRef) {
+    VendorJson post(String path, byte[] body, String merchantRef) {
         try {
-            HttpReply reply = transport.send(call(HttpCall.post(URI.create(baseUrl + path), "application/json", json)));
+            HttpReply reply = transport.send(call(HttpCall.post(URI.create(baseUrl + path), "application/json", body)));
             return answer(reply, (problem, cause) -> new OutcomeUnknownException(merchantRef, problem, cause));
         } catch (TransportException e) {
             if (e.mayHaveArrived()) {
@@ -89,7 +90,7 @@ final class TripayApi {
         }
         String problem = account + " answered HTTP " + status;
         try {
-            VendorJson answer = VendorJson.parse(reply.getBody());
+            VendorJson answer = json.parse(reply.getBody());
             boolean accepted = status >= 200 && status < 300;
             if (accepted && answer.isTrue("success")) {
                 return answer;

@@ -16,6 +16,7 @@ import id.gerbang.spi.PaymentGateway;
 import id.gerbang.spi.VendorJson;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,8 @@ final class TripayGateway implements PaymentGateway, MerchantRefLookup {
     private final URI callbackUrl;
     private final URI returnUrl;
     private final Clock clock;
+    /** To find the implementation of Jakarta JSON takes longer than to write with it: once is enough. */
+    private final JsonBuilderFactory json = Json.createBuilderFactory(Collections.emptyMap());
 
     TripayGateway(
             String account,
@@ -99,7 +103,7 @@ final class TripayGateway implements PaymentGateway, MerchantRefLookup {
         }
         Duration timeToPay = Channel.timeToPay(channel, request.getExpiresIn());
         URI wayBack = request.getReturnUrl();
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = json.createObjectBuilder()
                 .add("method", channel)
                 .add("merchant_ref", request.getMerchantRef())
                 .add("amount", request.getAmount().getAmount())
@@ -117,10 +121,10 @@ final class TripayGateway implements PaymentGateway, MerchantRefLookup {
         return body.build().toString();
     }
 
-    private static JsonArrayBuilder items(List<OrderItem> items) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+    private JsonArrayBuilder items(List<OrderItem> items) {
+        JsonArrayBuilder array = json.createArrayBuilder();
         for (OrderItem item : items) {
-            array.add(Json.createObjectBuilder()
+            array.add(json.createObjectBuilder()
                     .add("name", item.getName())
                     .add("price", item.getPrice().getAmount())
                     .add("quantity", item.getQuantity()));
