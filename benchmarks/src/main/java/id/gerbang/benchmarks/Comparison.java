@@ -89,7 +89,7 @@ final class Comparison {
                 .orElseThrow(() -> new IllegalStateException("no result of " + name));
     }
 
-    /** The median of the iterations: one that another process disturbed does not count. */
+    /** The median of the calls: those that another process disturbed hardly count. */
     private static double micros(RunResult result) {
         return result.getPrimaryResult().getStatistics().getPercentile(50);
     }

@@ -31,6 +31,7 @@ public final class Main {
                 new Comparison(VerifySignature.class, "bareMac", 1.5),
                 new Comparison(ReadCallback.class, "stripe", 0.5),
                 new Comparison(CreatePayment.class, "urlConnection", 1.15),
+                new Comparison(CreatePayment.class, "urlConnectionTwice", null),
                 new Comparison(CreatePayment.class, "httpClient", null));
         for (int round = 1; round <= rounds; round++) {
             System.out.println("round " + round + " of " + rounds);
@@ -43,14 +44,14 @@ public final class Main {
 
     private static Options options() {
         return new OptionsBuilder()
-                .mode(Mode.AverageTime)
+                .mode(Mode.SampleTime)
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .forks(1)
                 .jvmArgs("-Xms256m", "-Xmx256m")
-                .warmupIterations(4)
+                .warmupIterations(5)
                 .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(7)
-                .measurementTime(TimeValue.milliseconds(500))
+                .measurementIterations(3)
+                .measurementTime(TimeValue.seconds(1))
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
