@@ -12,16 +12,16 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +33,7 @@ public final class VendorJson {
 
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_NAME = 100;
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
 
     private final JsonObject object;
 
@@ -80,8 +81,8 @@ public final class VendorJson {
          *     comes twice in an object (where the implementation of Jakarta JSON can tell)
          */
         public VendorJson parse(byte[] bytes) throws Unreadable {
-            JsonText.check(bytes); // no implementation's own limit is relied upon
-            try (JsonReader reader = readers.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            String text = JsonText.of(bytes); // no implementation's own limit is relied upon
+            try (JsonReader reader = readers.createReader(new StringReader(text))) {
                 JsonStructure structure = reader.read();
                 if (structure instanceof JsonObject) {
                     return new VendorJson((JsonObject) structure);
@@ -135,16 +136,20 @@ public final class VendorJson {
             Long number = whole((JsonNumber) value);
             text = number == null ? null : number.toString();
         }
-        boolean usable = text != null
-                && !text.trim().isEmpty()
-                && text.length() <= LONGEST_TEXT
-                && text.codePoints().allMatch(VendorJson::isStorable);
+        boolean usable = text != null && !text.trim().isEmpty() && text.length() <= LONGEST_TEXT && isStorable(text);
         return usable ? text : null;
     }
 
     /** No database takes NUL or half a character. */
-    private static boolean isStorable(int codePoint) {
-        return codePoint != 0 && !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    private static boolean isStorable(String text) {
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (codePoint == 0 || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A text that is a text, not blank. */
@@ -204,7 +209,7 @@ public final class VendorJson {
     public @Nullable Instant findInstant(String name) {
         String seconds = findText(name);
         try {
-            return seconds == null || !seconds.matches("[0-9]{1,11}")
+            return seconds == null || !SECONDS.matcher(seconds).matches()
                     ? null
                     : Instant.ofEpochSecond(Long.parseLong(seconds));
         } catch (DateTimeException e) {
