@@ -16,13 +16,9 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** Refuses what is not UTF-8, is nested too deeply, or goes on after its first object or list. */
-    static void check(byte[] bytes) throws Unreadable {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-        } catch (CharacterCodingException e) {
-            throw new Unreadable("not UTF-8");
-        }
+    /** The bytes as a text. Refuses what is not UTF-8, is nested too deeply, or goes on after its first value. */
+    static String of(byte[] bytes) throws Unreadable {
+        String decoded = decoded(bytes);
         JsonText text = new JsonText();
         for (int i = 0; i < bytes.length; i++) {
             if (!text.quoted) {
@@ -32,6 +28,18 @@ final class JsonText {
             } else {
                 text.quoted = bytes[i] != '"';
             }
+        }
+        return decoded;
+    }
+
+    private static String decoded(byte[] bytes) throws Unreadable {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Unreadable("not UTF-8");
         }
     }
 

@@ -12,16 +12,16 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,8 @@ public final class VendorJson {
     private static final int LONGEST_NAME = 100;
     /** So that amounts can be added up without a thought. */
     private static final long MOST_RUPIAH = 1_000_000_000_000_000L;
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
 
     private final JsonObject object;
 
@@ -52,41 +54,64 @@ public final class VendorJson {
     }
 
     /**
-     * Reads an object.
+     * Reads objects with one implementation of Jakarta JSON, found once: to find it takes far longer than to read a
+     * callback. A gateway has one of its own, so that nothing static outlives an application. Thread-safe.
+     */
+    public static final class Reader {
+
+        private final JsonReaderFactory readers;
+
+        /**
+         * Finds the implementation, as the thread's context class loader sees it.
+         *
+         * @throws IllegalStateException if there is none; the message names the jar to add
+         */
+        public Reader() {
+            try {
+                readers = Json.createReaderFactory(
+                        Collections.singletonMap(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+            } catch (JsonException e) {
+                throw new IllegalStateException(
+                        "no Jakarta JSON implementation is on the class path; add org.eclipse.parsson:parsson", e);
+            }
+        }
+
+        /**
+         * Reads an object.
+         *
+         * @param bytes UTF-8
+         * @throws Unreadable if it is not JSON, not one object alone, nested deeper than 32, or not UTF-8, or if a name
+         *     comes twice in an object (where the implementation of Jakarta JSON can tell)
+         */
+        public VendorJson parse(byte[] bytes) throws Unreadable {
+            String text = JsonText.of(bytes); // no implementation's own limit is relied upon
+            try (JsonReader reader = readers.createReader(new StringReader(text))) {
+                JsonStructure structure = reader.read();
+                if (structure instanceof JsonObject) {
+                    return new VendorJson((JsonObject) structure);
+                }
+            } catch (RuntimeException e) {
+                // implementations differ in what they throw; not kept as the cause, its message may quote the body
+                throw new Unreadable("not JSON");
+            }
+            throw new Unreadable("not a JSON object");
+        }
+    }
+
+    /**
+     * Reads an object with a {@link Reader} for this once.
      *
      * @param bytes UTF-8
-     * @throws Unreadable if it is not JSON, not one object alone, nested deeper than 32, or not UTF-8, or if a name comes
-     *     twice in an object (where the implementation of Jakarta JSON can tell)
+     * @throws Unreadable as in {@link Reader#parse}
      * @throws IllegalStateException if there is no implementation of Jakarta JSON; the message names the jar to add
      */
     public static VendorJson parse(byte[] bytes) throws Unreadable {
-        JsonText.check(bytes); // no implementation's own limit is relied upon
-        JsonReaderFactory readers = readers();
-        try (JsonReader reader = readers.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            JsonStructure structure = reader.read();
-            if (structure instanceof JsonObject) {
-                return new VendorJson((JsonObject) structure);
-            }
-        } catch (RuntimeException e) {
-            // implementations differ in what they throw; not kept as the cause, its message may quote the body
-            throw new Unreadable("not JSON");
-        }
-        throw new Unreadable("not a JSON object");
+        return new Reader().parse(bytes);
     }
 
     /** Says at the start, and not in the middle of a payment, that there is nobody to read or write JSON. */
     static void requireImplementation() {
-        readers();
-    }
-
-    private static JsonReaderFactory readers() {
-        try {
-            return Json.createReaderFactory(
-                    Collections.singletonMap(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
-        } catch (JsonException e) {
-            throw new IllegalStateException(
-                    "no Jakarta JSON implementation is on the class path; add org.eclipse.parsson:parsson", e);
-        }
+        new Reader();
     }
 
     /** The error for something in this object that a provider finds wrong; names a field, never a value. */
@@ -114,16 +139,20 @@ public final class VendorJson {
             Long number = whole((JsonNumber) value);
             text = number == null ? null : number.toString();
         }
-        boolean usable = text != null
-                && !text.trim().isEmpty()
-                && text.length() <= LONGEST_TEXT
-                && text.codePoints().allMatch(VendorJson::isStorable);
+        boolean usable = text != null && !text.trim().isEmpty() && text.length() <= LONGEST_TEXT && isStorable(text);
         return usable ? text : null;
     }
 
     /** No database takes NUL or half a character. */
-    private static boolean isStorable(int codePoint) {
-        return codePoint != 0 && !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    private static boolean isStorable(String text) {
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (codePoint == 0 || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A text that is a text, not blank. */
@@ -190,7 +219,7 @@ public final class VendorJson {
     public @Nullable Instant findInstant(String name) {
         String seconds = findText(name);
         try {
-            return seconds == null || !seconds.matches("[0-9]{1,11}")
+            return seconds == null || !SECONDS.matcher(seconds).matches()
                     ? null
                     : Instant.ofEpochSecond(Long.parseLong(seconds));
         } catch (DateTimeException e) {

@@ -9,12 +9,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.gerbang.Rupiah;
 import id.gerbang.spi.VendorJson.Unreadable;
 import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Instant;
+import java.util.Enumeration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -253,6 +257,27 @@ class VendorJsonTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("add org.eclipse.parsson:parsson");
         }
+    }
+
+    @Test
+    void a_reader_looks_for_an_implementation_once() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        ClassLoader application = new ClassLoader(VendorJsonTest.class.getClassLoader()) {
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                if (name.endsWith(JsonProvider.class.getName())) {
+                    looks.incrementAndGet();
+                }
+                return super.getResources(name);
+            }
+        };
+        VendorJson read = ContextLoader.with(application, () -> {
+            VendorJson.Reader reader = new VendorJson.Reader();
+            reader.parse("{}".getBytes(UTF_8));
+            return reader.parse("{\"a\":2}".getBytes(UTF_8));
+        });
+        assertThat(read.requireWhole("a")).isEqualTo(2);
+        assertThat(looks).hasValue(1);
     }
 
     private static URL place(Class<?> type) {

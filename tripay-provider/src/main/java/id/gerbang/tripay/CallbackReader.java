@@ -19,6 +19,7 @@ final class CallbackReader {
 
     private final String account;
     private final TripaySignature signature;
+    private final VendorJson.Reader json = new VendorJson.Reader();
 
     CallbackReader(String account, TripaySignature signature) {
         this.account = account;
@@ -38,7 +39,7 @@ final class CallbackReader {
             return new Rejected(Reason.AUTHENTIC_OTHER_EVENT, "the event is not " + EVENT);
         }
         try {
-            return new Authenticated(notice(VendorJson.parse(body)));
+            return new Authenticated(notice(json.parse(body)));
         } catch (VendorJson.Unreadable e) {
             return new Rejected(Reason.AUTHENTIC_UNREADABLE, String.valueOf(e.getMessage()));
         }

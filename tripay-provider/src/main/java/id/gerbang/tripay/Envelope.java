@@ -43,6 +43,8 @@ final class Envelope {
         this(account, apiKey, apiKey);
     }
 
+    private final VendorJson.Reader json = new VendorJson.Reader();
+
     private Envelope(String account, Secret apiKey, Secret hidden) {
         this.account = account;
         this.apiKey = apiKey;
@@ -80,10 +82,10 @@ final class Envelope {
         }
     }
 
-    private static VendorJson parse(byte[] body) throws VendorJson.Unreadable {
+    private VendorJson parse(byte[] body) throws VendorJson.Unreadable {
         String text = new String(body, StandardCharsets.ISO_8859_1);
         Matcher comma = COMMA_AT_THE_END.matcher(text);
-        return VendorJson.parse(comma.find() ? comma.replaceFirst("}").getBytes(StandardCharsets.ISO_8859_1) : body);
+        return json.parse(comma.find() ? comma.replaceFirst("}").getBytes(StandardCharsets.ISO_8859_1) : body);
     }
 
     private GatewayRefusedException refusal(int status, String words) {

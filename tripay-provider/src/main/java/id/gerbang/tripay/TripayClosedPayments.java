@@ -9,9 +9,11 @@ import id.gerbang.Rupiah;
 import id.gerbang.spi.VendorJson;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ final class TripayClosedPayments {
     private final URI callbackUrl;
     private final URI returnUrl;
     private final Clock clock;
+    /** To find the implementation of Jakarta JSON takes longer than to write with it: once is enough. */
+    private final JsonBuilderFactory json = Json.createBuilderFactory(Collections.emptyMap());
 
     TripayClosedPayments(
             TripayApi api,
@@ -77,7 +81,7 @@ final class TripayClosedPayments {
         }
         channels.check(channel, request.getAmount());
         URI wayBack = request.getReturnUrl();
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = json.createObjectBuilder()
                 .add("method", channel)
                 .add("merchant_ref", request.getMerchantRef())
                 .add("amount", request.getAmount().getAmount())
@@ -99,10 +103,10 @@ final class TripayClosedPayments {
         return body;
     }
 
-    private static JsonArrayBuilder items(List<OrderItem> items) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+    private JsonArrayBuilder items(List<OrderItem> items) {
+        JsonArrayBuilder array = json.createArrayBuilder();
         for (OrderItem item : items) {
-            array.add(Json.createObjectBuilder()
+            array.add(json.createObjectBuilder()
                     .add("name", item.getName())
                     .add("price", item.getPrice().getAmount())
                     .add("quantity", item.getQuantity()));

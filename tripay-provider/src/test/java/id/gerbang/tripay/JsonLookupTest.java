@@ -1,0 +1,47 @@
+package id.gerbang.tripay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gerbang.CallbackReading.Authenticated;
+import id.gerbang.Payments;
+import jakarta.json.spi.JsonProvider;
+import java.io.IOException;
+import java.net.URL;
+import java.util.Enumeration;
+import org.junit.jupiter.api.Test;
+
+/** To look for an implementation of Jakarta JSON takes longer than a callback does: that is done at the start. */
+class JsonLookupTest {
+
+    /** An application that no longer lets anybody look. */
+    private static final class Closed extends ClassLoader {
+
+        Closed() {
+            super(JsonLookupTest.class.getClassLoader());
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            if (name.endsWith(JsonProvider.class.getName())) {
+                throw new IllegalStateException("looked for an implementation of Jakarta JSON");
+            }
+            return super.getResources(name);
+        }
+    }
+
+    @Test
+    void neither_a_create_nor_a_look_up_nor_a_callback_looks_for_an_implementation() throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (Simulator tripay = new Simulator();
+                Payments payments = Payments.connect(Accounts.canary(tripay.api()))) {
+            thread.setContextClassLoader(new Closed());
+            assertThat(payments.create(Orders.order("4711-1").build()).getMerchantRef())
+                    .isEqualTo("4711-1");
+            assertThat(payments.findByMerchantRef("tripay", "4711-1")).hasSize(1);
+            assertThat(Post.valid().read(payments)).isInstanceOf(Authenticated.class);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}
