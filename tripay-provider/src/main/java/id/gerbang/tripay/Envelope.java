@@ -27,10 +27,13 @@ final class Envelope {
             Collections.unmodifiableSet(new HashSet<>(Arrays.asList(408, 425, 499)));
 
     private static final String GROUP = "[0-9A-Fa-f]{1,4}";
-    /** IPv4, or IPv6 whole or with one gap: a time of day has colons too. */
-    private static final Pattern ADDRESS = Pattern.compile("(?<![0-9A-Za-z:.])(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|(?:"
-            + GROUP + ":){7}" + GROUP + "|(?:" + GROUP + ":){1,6}(?::" + GROUP + "){1,6})(?![0-9A-Za-z:])");
-
+    private static final String IPV4 = "(?:[0-9]{1,3}\\.){3}[0-9]{1,3}";
+    private static final String WHOLE_IPV6 = "(?:" + GROUP + ":){7}" + GROUP;
+    private static final String SHORT_IPV6 = "(?:" + GROUP + "(?::" + GROUP + "){0,6})?::" + "(?:(?:" + GROUP
+            + ":){0,5}(?:" + IPV4 + "|" + GROUP + "))?";
+    /** Not a time of day, a version or a part of a word. */
+    private static final Pattern ADDRESS = Pattern.compile("(?<![0-9A-Za-z:.])(?=(?:::)?[0-9A-Fa-f])(?:" + WHOLE_IPV6
+            + "|" + SHORT_IPV6 + ")(?![:.]?[0-9A-Za-z])|(?<![0-9A-Za-z.])" + IPV4 + "(?!\\.?[0-9A-Za-z])");
     /** As in the document's example of "Cek Status Pembayaran". */
     private static final Pattern COMMA_AT_THE_END = Pattern.compile(",\\s*}\\s*$");
 

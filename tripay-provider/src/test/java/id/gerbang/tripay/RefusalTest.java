@@ -8,13 +8,19 @@ import id.gerbang.GatewayUnreachableException;
 import id.gerbang.OutcomeUnknownException;
 import id.gerbang.PaymentException;
 import id.gerbang.Payments;
+import id.gerbang.feature.Channels;
+import id.gerbang.feature.EWallets;
+import id.gerbang.feature.OpenPaymentRequest;
+import id.gerbang.feature.OpenPayments;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that are not what was asked for: which kind of error each is, and what it says. */
 class RefusalTest {
@@ -37,7 +43,7 @@ class RefusalTest {
 
     private Payments answering(Stub.Answer answer) throws IOException {
         stub = new Stub(answer);
-        Map<String, String> settings = Accounts.canary(stub.url());
+        Map<String, String> settings = Accounts.production(stub.url());
         settings.put("gerbang.tripay.timeout", "PT0.5S");
         return connect(settings);
     }
@@ -57,6 +63,19 @@ class RefusalTest {
 
     private static PaymentException failedLookup(Payments payments) {
         return failed(() -> payments.findByMerchantRef("tripay", "4711-1"));
+    }
+
+    private static PaymentException failedOpenPayment(Payments payments) {
+        return failed(() -> Accounts.feature(payments, OpenPayments.class)
+                .create(OpenPaymentRequest.of("BCAVAOP").withMerchantRef("4711-1")));
+    }
+
+    private static PaymentException failedLink(Payments payments) {
+        return failed(() -> Accounts.feature(payments, EWallets.class).link("DANA", "08123456789"));
+    }
+
+    private static PaymentException failedChannels(Payments payments) {
+        return failed(() -> Accounts.feature(payments, Channels.class).getChannels());
     }
 
     private static PaymentException failed(Runnable call) {
@@ -109,6 +128,110 @@ class RefusalTest {
         assertThat(kind(failedCreate(asked))).isEqualTo(create);
         assertThat(kind(failedFind(asked))).isEqualTo(find);
         assertThat(kind(failedLookup(asked))).isEqualTo(find);
+        assertThat(kind(failedChannels(asked))).isEqualTo(find);
+        assertThat(kind(failedOpenPayment(asked))).isEqualTo(create);
+        assertThat(kind(failedLink(asked))).isEqualTo(find);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"truncated", "nothing", "silence"})
+    void without_an_answer_a_create_may_have_happened_and_all_else_may_be_repeated(String how) throws Exception {
+        Stub.Answer answer =
+                how.equals("truncated") ? Stub.truncated() : how.equals("nothing") ? Stub.nothing() : Stub.silence();
+        Payments asked = answering(answer);
+        assertThat(failedCreate(asked)).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(failedOpenPayment(asked)).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(failedFind(asked)).isInstanceOf(GatewayUnreachableException.class);
+        assertThat(failedChannels(asked)).isInstanceOf(GatewayUnreachableException.class);
+        assertThat(failedLink(asked)).isInstanceOf(GatewayUnreachableException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "IP 203.0.113.7 tidak terdaftar | 203.0.113.7",
+                "Unauthorized IP:203.0.113.7. | 203.0.113.7",
+                "Unauthorized IP (203.0.113.7) | 203.0.113.7",
+                "2026-11-21 12:30:45 IP 203.0.113.7 | 203.0.113.7",
+                "IP address 2a04:3543:1000:2310:ac92:4cff:fe87:63f9 is not whitelisted"
+                        + " | 2a04:3543:1000:2310:ac92:4cff:fe87:63f9",
+                "IP 2001:db8::7 is not whitelisted | 2001:db8::7",
+                "203.0.113.7: not allowed | 203.0.113.7",
+                "2001:db8::7: not allowed | 2001:db8::7",
+                "IP ::1. | ::1",
+                "IP 2001:DB8::. | 2001:DB8::",
+                "IP ::ffff:203.0.113.7 is not whitelisted | ::ffff:203.0.113.7",
+            })
+    void a_403_that_names_an_address_says_to_whitelist_that_very_one(String words, String address) throws Exception {
+        Payments asked = answering(Stub.text(403, "{\"success\":false,\"message\":\"" + words + "\"}"));
+        for (PaymentException failure :
+                List.of(failedCreate(asked), failedChannels(asked), failedOpenPayment(asked), failedLink(asked))) {
+            assertThat(failure)
+                    .hasMessageContaining(words)
+                    .hasMessageContaining("add " + address + ", this server's address, to the merchant's whitelist")
+                    .hasMessageNotContaining(SETTINGS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"try at 12:30:45", "v1.2.3", "error 1.2.3.4.5", "class Foo::bar", "Error :: no", "abc:def"})
+    void what_only_looks_like_an_address_is_none(String words) throws Exception {
+        Payments asked = answering(Stub.text(403, "{\"success\":false,\"message\":\"" + words + "\"}"));
+        assertThat(failedChannels(asked)).hasMessageContaining(SETTINGS).hasMessageNotContaining(" add ");
+    }
+
+    @Test
+    void the_sandboxs_403_names_the_address_that_asked() throws Exception {
+        try (Simulator tripay = new Simulator()) {
+            tripay.fault("/transaction/create", "403");
+            assertThat(failedCreate(connect(Accounts.canary(tripay.api()))))
+                    .isInstanceOf(GatewayRefusedException.class)
+                    .hasMessageContaining("add 127.0.0.1, this server's address");
+            assertThat(tripay.count("4711-1")).isZero();
+        }
+    }
+
+    /** The third of what has to be shown: the payment exists, and the shop knows that it may. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cut-after", "cut-body"})
+    void a_create_whose_answer_is_cut_off_is_unknown_and_there_is_exactly_one_transaction(String fault)
+            throws Exception {
+        try (Simulator tripay = new Simulator()) {
+            Payments asked = connect(Accounts.canary(tripay.api()));
+            tripay.fault("/transaction/create", fault);
+            assertThat(failedCreate(asked))
+                    .isInstanceOfSatisfying(
+                            OutcomeUnknownException.class,
+                            unknown -> assertThat(unknown.getMerchantRef()).isEqualTo("4711-1"))
+                    .hasMessageContaining("the outcome of 4711-1 is unknown");
+            assertThat(tripay.count("4711-1")).isOne();
+            assertThat(asked.findByMerchantRef("tripay", "4711-1")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cut-before, Unknown", "500, Unknown", "502, Unknown", "403-html, Refused", "429, Unreachable"})
+    void a_create_that_did_not_happen_is_not_at_the_gateway(String fault, String kind) throws Exception {
+        try (Simulator tripay = new Simulator()) {
+            Payments asked = connect(Accounts.canary(tripay.api()));
+            tripay.fault("/transaction/create", fault);
+            assertThat(kind(failedCreate(asked))).isEqualTo(kind);
+            assertThat(tripay.count("4711-1")).isZero();
+        }
+    }
+
+    @Test
+    void a_wrong_api_key_is_a_refusal_of_every_operation() throws Exception {
+        try (Simulator tripay = new Simulator()) {
+            Map<String, String> settings = Accounts.production(tripay.productionApi());
+            settings.put("gerbang.tripay.api-key", "CANARY-of-nobody");
+            Payments asked = connect(settings);
+            for (PaymentException failure :
+                    List.of(failedChannels(asked), failedOpenPayment(asked), failedLink(asked), failedLookup(asked))) {
+                assertThat(failure).isInstanceOf(GatewayRefusedException.class).hasMessageContaining(SETTINGS);
+            }
+        }
     }
 
     private static String kind(PaymentException failure) {
