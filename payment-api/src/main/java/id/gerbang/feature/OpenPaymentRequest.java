@@ -26,17 +26,24 @@ public abstract class OpenPaymentRequest {
     /**
      * With the shop's name of it. Have it unique: by it alone a payment's callback tells which open payment it was.
      *
-     * @throws InvalidRequestException if it is blank or longer than 100 characters
+     * @throws InvalidRequestException if it is blank or longer than 100 characters, or has a control character
      */
     public final OpenPaymentRequest withMerchantRef(String merchantRef) {
         check(!merchantRef.trim().isEmpty(), "merchantRef", "is not blank");
         check(merchantRef.length() <= LONGEST_NAME, "merchantRef", "has at most 100 characters");
+        check(isPlain(merchantRef), "merchantRef", "has no control characters and no halves of one");
         return new AutoValue_OpenPaymentRequest(getChannel(), merchantRef, getCustomerName());
     }
 
     /** With a name that the customer sees; passed on, and not stored. */
     public final OpenPaymentRequest withCustomerName(String customerName) {
         return new AutoValue_OpenPaymentRequest(getChannel(), getMerchantRef(), customerName);
+    }
+
+    /** No gateway gives anything else back as it was. */
+    private static boolean isPlain(String name) {
+        return name.codePoints()
+                .allMatch(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE);
     }
 
     private static void check(boolean holds, String field, String rule) {
