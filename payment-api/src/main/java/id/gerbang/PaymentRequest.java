@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @AutoValue
 public abstract class PaymentRequest {
 
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     PaymentRequest() {}
 
     /** A request in the making; {@code account}, {@code merchantRef}, {@code amount} and {@code customer} are needed. */
@@ -85,7 +87,7 @@ public abstract class PaymentRequest {
             return setItems(Arrays.asList(items));
         }
 
-        /** How long the customer has time; at least a second. */
+        /** How long the customer has time; a second to 366 days. */
         public final Builder expiresIn(@Nullable Duration expiresIn) {
             return setExpiresIn(expiresIn);
         }
@@ -119,7 +121,8 @@ public abstract class PaymentRequest {
          * The request.
          *
          * @throws InvalidRequestException if the account, the merchant_ref or the customer's name is blank, the
-         *     merchant_ref has more than 100 characters or a control character, the amount is zero, or the time to pay is less than a second
+         *     merchant_ref has more than 100 characters, a blank at an end or a control character, the amount is zero, or
+         *     the time to pay is less than a second or more than 366 days
          * @throws IllegalStateException if something needed was not given at all
          */
         public final PaymentRequest build() {
@@ -128,11 +131,16 @@ public abstract class PaymentRequest {
             check(!request.getAccount().trim().isEmpty(), "account", "is not blank");
             check(!request.getMerchantRef().trim().isEmpty(), "merchantRef", "is not blank");
             check(request.getMerchantRef().length() <= 100, "merchantRef", "has at most 100 characters");
+            check(
+                    request.getMerchantRef().equals(request.getMerchantRef().trim()),
+                    "merchantRef",
+                    "has no blank at its ends");
             check(isPlain(request.getMerchantRef()), "merchantRef", "has no control characters and no halves of one");
             check(request.getAmount().compareTo(Rupiah.ZERO) > 0, "amount", "is more than Rp 0");
             check(!request.getCustomer().getName().trim().isEmpty(), "customer.name", "is not blank");
             Duration expiresIn = request.getExpiresIn();
             check(expiresIn == null || expiresIn.getSeconds() > 0, "expiresIn", "is at least a second");
+            check(expiresIn == null || expiresIn.compareTo(LONGEST) <= 0, "expiresIn", "is at most 366 days");
             return request;
         }
 

@@ -38,13 +38,15 @@ public interface OpenPayments {
     OpenPayment find(String uuid);
 
     /**
-     * Asks what has been paid into an open payment, and leaves out nothing. In a Jakarta EE shop what was not known yet is
-     * stored, and the shop is told of it: so a callback that never came is made up for.
+     * Asks what has been paid into an open payment. In a Jakarta EE shop what was not known yet is stored, and the shop is
+     * told of it: so a callback that never came is made up for. A payment that cannot be understood is left out, with a
+     * line in the log, so that it does not hide the others.
      *
      * @param uuid the gateway's name of the open payment
      * @param from the earliest time of payment, included
      * @param to the latest time of payment, included
      * @return the payments, in the order of their payment
+     * @throws InvalidRequestException if {@code to} is before {@code from}, or one of them is not in this century
      * @throws GatewayRefusedException if the gateway said no
      * @throws GatewayUnreachableException if no answer came that can be understood; it may be repeated
      * @throws ConfigurationException if there is no such thing in the account's mode

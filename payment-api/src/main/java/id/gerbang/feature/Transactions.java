@@ -18,9 +18,9 @@ public interface Transactions {
     PaymentPage getPage(TransactionQuery query, int number);
 
     /**
-     * All of them, page by page as they are come to. What is made in the meantime moves the pages: nothing that was there
-     * at the start is left out or comes twice in a row, and what is new may be missing. Each
-     * iteration asks anew, and throws what {@link #getPage} throws.
+     * All of them, page by page as they are come to. Nothing comes twice. What changes in the meantime moves the pages:
+     * what is new may be missing, and with a status asked for so may one whose page moved because others no longer have
+     * that status. Each iteration asks anew, and throws what {@link #getPage} throws.
      *
      * @param query what is looked for
      */

@@ -1,6 +1,7 @@
 package id.gerbang.tripay;
 
 import id.gerbang.GatewayUnreachableException;
+import id.gerbang.InvalidRequestException;
 import id.gerbang.Payment;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -32,6 +33,9 @@ final class DateWindows {
     /** Whether the borders are within is not documented. */
     private static final Duration OVERLAP = Duration.ofSeconds(1);
 
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
     private final Function<Query, Window> list;
     private final Map<String, Payment> found = new LinkedHashMap<>();
 
@@ -57,6 +61,9 @@ final class DateWindows {
 
     /** What was paid between two moments, both included, in the order of payment. */
     List<Payment> read(Instant start, Instant to, UnaryOperator<Payment> each) {
+        if (to.isBefore(start) || start.isBefore(FIRST) || to.isAfter(LAST)) {
+            throw new InvalidRequestException("to", "is not before from, and both are in this century");
+        }
         // TriPay's times are in whole seconds
         Instant from = start.truncatedTo(ChronoUnit.SECONDS);
         read(

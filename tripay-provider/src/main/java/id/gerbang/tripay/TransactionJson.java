@@ -7,6 +7,7 @@ import id.gerbang.spi.VendorJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * elsewhere.
  */
 final class TransactionJson {
+
+    private static final Logger LOG = Logger.getLogger(TransactionJson.class.getName());
 
     private final String account;
     private final PaymentMode mode;
@@ -29,6 +32,20 @@ final class TransactionJson {
         List<Payment> payments = new ArrayList<>();
         for (VendorJson each : answer.requireObjects("data")) {
             payments.add(read(each));
+        }
+        return payments;
+    }
+
+    /** As {@link #readAll}, without those that cannot be understood. */
+    List<Payment> readWhatCanBe(VendorJson answer) throws VendorJson.Unreadable {
+        List<Payment> payments = new ArrayList<>();
+        for (VendorJson each : answer.requireObjects("data")) {
+            try {
+                payments.add(read(each));
+            } catch (VendorJson.Unreadable e) {
+                LOG.severe("a payment in a list of " + account + " is left out: " + e.getMessage() + "; look for "
+                        + each.findText("reference") + " at TriPay");
+            }
         }
         return payments;
     }

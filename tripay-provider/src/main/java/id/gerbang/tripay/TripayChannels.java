@@ -34,21 +34,28 @@ final class TripayChannels implements Channels {
     /** What has been warned of, so that a shop's constant does not fill its log. */
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-    private volatile Live live = new Live(Collections.emptyMap(), Instant.MIN);
+    private volatile Live live = new Live(Collections.emptyMap(), Instant.EPOCH);
 
     TripayChannels(TripayApi api, Clock clock) {
         this.api = api;
         this.clock = clock;
     }
 
-    /** What TriPay last said, by code, and how long that holds. */
+    /** What TriPay last said, by code, and when. */
     private static final class Live {
-        final Map<String, Channel> channels;
-        final Instant until;
+        private final Map<String, Channel> channels;
+        private final Instant since;
 
-        Live(Map<String, Channel> channels, Instant until) {
+        Live(Map<String, Channel> channels, Instant since) {
             this.channels = channels;
-            this.until = until;
+            this.since = since;
+        }
+
+        /** Not if it is from the future either: a clock that was set back must not keep it for longer. */
+        @Nullable
+        Channel find(String code, Instant now) {
+            boolean fresh = !now.isBefore(since) && now.isBefore(since.plus(FRESH));
+            return fresh ? channels.get(code) : null;
         }
     }
 
@@ -63,7 +70,7 @@ final class TripayChannels implements Channels {
         });
         Map<String, Channel> byCode = new HashMap<>();
         channels.forEach(channel -> byCode.put(channel.getCode(), channel));
-        live = new Live(byCode, clock.instant().plus(FRESH));
+        live = new Live(byCode, clock.instant());
         return channels;
     }
 
@@ -78,7 +85,7 @@ final class TripayChannels implements Channels {
                 .setFlow(flow(json.findText("type")))
                 .setActive(!json.isFalse("active"))
                 .setMinimumAmount(json.findRupiah("minimum_amount"))
-                .setMaximumAmount(json.findRupiah("maximum_amount"))
+                .setMaximumAmount(limit(json.findRupiah("maximum_amount")))
                 .setShortestExpiry(known == null ? null : known.getShortestExpiry())
                 .setLongestExpiry(known == null ? null : known.getLongestExpiry())
                 .setTotalFee(fee(json.findObject("total_fee")))
@@ -88,6 +95,11 @@ final class TripayChannels implements Channels {
                 .setMaximumFee(json.findRupiah("maximum_fee"))
                 .setIconUrl(json.findUrl("icon_url"))
                 .build();
+    }
+
+    /** No channel has nothing as its limit. */
+    private static @Nullable Rupiah limit(@Nullable Rupiah most) {
+        return most == null || most.equals(Rupiah.ZERO) ? null : most;
     }
 
     private static Channel.@Nullable Flow flow(@Nullable String type) {
@@ -115,8 +127,7 @@ final class TripayChannels implements Channels {
      * @throws InvalidRequestException if TriPay has said that it would refuse it
      */
     void check(String code, Rupiah amount) {
-        Live said = live;
-        Channel channel = said.until.isAfter(clock.instant()) ? said.channels.get(code) : null;
+        Channel channel = live.find(code, clock.instant());
         if (channel == null) {
             warn(ChannelTable.find(code), amount);
         } else if (!channel.isActive()) {

@@ -55,16 +55,16 @@ final class TripayClosedPayments {
         try {
             Payment payment = transactions.read(answer.requireObject("data"));
             if (!merchantRef.equals(payment.getMerchantRef())) {
-                throw new OutcomeUnknownException(merchantRef, "the answer is about another merchant_ref", null);
+                throw OutcomeUnknownException.made(merchantRef, "the answer is about another merchant_ref", null);
             }
             Rupiah asked = request.getAmount();
             Rupiah toPay = payment.getAmount();
             if (!toPay.equals(asked) && !toPay.equals(withFee(asked, payment.getFeeCustomer()))) {
-                throw new OutcomeUnknownException(merchantRef, "the answer is about another amount", null);
+                throw OutcomeUnknownException.made(merchantRef, "the answer is about another amount", null);
             }
             return payment.toBuilder().setAmount(asked).build();
         } catch (VendorJson.Unreadable e) {
-            throw new OutcomeUnknownException(merchantRef, "the answer cannot be understood: " + e.getMessage(), e);
+            throw OutcomeUnknownException.made(merchantRef, "the answer cannot be understood: " + e.getMessage(), e);
         }
     }
 

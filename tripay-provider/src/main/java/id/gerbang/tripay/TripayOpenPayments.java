@@ -55,11 +55,11 @@ final class TripayOpenPayments implements OpenPayments {
         try {
             OpenPayment made = read(answer);
             if (merchantRef != null && !merchantRef.equals(made.getMerchantRef())) {
-                throw new OutcomeUnknownException(name, "the answer is about another merchant_ref", null);
+                throw OutcomeUnknownException.made(name, "the answer is about another merchant_ref", null);
             }
             return made;
         } catch (VendorJson.Unreadable e) {
-            throw new OutcomeUnknownException(name, "the answer cannot be understood: " + e.getMessage(), e);
+            throw OutcomeUnknownException.made(name, "the answer cannot be understood: " + e.getMessage(), e);
         }
     }
 
@@ -95,7 +95,7 @@ final class TripayOpenPayments implements OpenPayments {
         return new DateWindows(query -> api.get(path, query, answer -> {
                     VendorJson pagination = answer.findObject("pagination");
                     return new DateWindows.Window(
-                            transactions.readAll(answer),
+                            transactions.readWhatCanBe(answer),
                             pagination == null ? null : pagination.findDecimal("last_page"));
                 }))
                 .read(

@@ -18,8 +18,10 @@ public final class TripaySignature {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final Mac keyed;
+    private final SecretKeySpec key;
     private final String merchantCode;
+    /** To be copied, which takes less than to make one; null where the platform's cannot be. */
+    private final @Nullable Mac keyed;
 
     /**
      * The signatures of one merchant.
@@ -28,13 +30,9 @@ public final class TripaySignature {
      * @param merchantCode the merchant's code, for instance {@code T0001}
      */
     public TripaySignature(Secret privateKey, String merchantCode) {
+        this.key = new SecretKeySpec(privateKey.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM);
         this.merchantCode = merchantCode;
-        try {
-            keyed = Mac.getInstance(ALGORITHM);
-            keyed.init(new SecretKeySpec(privateKey.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        this.keyed = copyOf(mac());
     }
 
     /**
@@ -72,12 +70,27 @@ public final class TripaySignature {
         return hex(hmac(fields.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** By a copy, since a Mac is no good to two threads. */
+    /** By a Mac of its own, since one is no good to two threads. */
     private byte[] hmac(byte[] bytes) {
+        Mac own = keyed == null ? null : copyOf(keyed);
+        return (own == null ? mac() : own).doFinal(bytes);
+    }
+
+    private Mac mac() {
         try {
-            return ((Mac) keyed.clone()).doFinal(bytes);
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+
+    private static @Nullable Mac copyOf(Mac mac) {
+        try {
+            return (Mac) mac.clone();
         } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the platform's " + ALGORITHM + " cannot be copied", e);
+            return null;
         }
     }
 

@@ -1,5 +1,6 @@
 package id.gerbang.tripay;
 
+import id.gerbang.GatewayUnreachableException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentStatus;
 import id.gerbang.feature.MerchantRefLookup;
@@ -7,11 +8,13 @@ import id.gerbang.feature.PaymentPage;
 import id.gerbang.feature.TransactionQuery;
 import id.gerbang.feature.Transactions;
 import id.gerbang.spi.VendorJson;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The document's section "Merchant, Daftar Transaksi". */
 final class TripayTransactions implements Transactions, MerchantRefLookup {
+
+    private static final int MOST_PAGES = 20;
 
     private final TripayApi api;
     private final TransactionJson transactions;
@@ -52,14 +55,31 @@ final class TripayTransactions implements Transactions, MerchantRefLookup {
         return () -> new PageByPage(number -> getPage(query, number));
     }
 
-    /** The newest fifty: TriPay lets one merchant_ref stand for several transactions, though not for so many. */
+    /**
+     * Whether TriPay's filter is exact is not documented: if it is, one page has them all, however many that merchant_ref
+     * stands for. If not, the rest is among others.
+     */
     @Override
     public List<Payment> findByMerchantRef(String merchantRef) {
         TransactionQuery query =
                 TransactionQuery.builder().merchantRef(merchantRef).build();
-        // whether TriPay's filter is exact is not documented
-        return getPage(query, 1).getPayments().stream()
-                .filter(payment -> merchantRef.equals(payment.getMerchantRef()))
-                .collect(Collectors.toList());
+        List<Payment> found = new ArrayList<>();
+        for (int number = 1; number <= MOST_PAGES; number++) {
+            PaymentPage page = getPage(query, number);
+            for (Payment payment : page.getPayments()) {
+                if (merchantRef.equals(payment.getMerchantRef())) {
+                    found.add(payment);
+                }
+            }
+            boolean exact = found.size() == page.getPayments().size();
+            if (number == 1 && exact
+                    || number >= page.getLastNumber()
+                    || page.getPayments().isEmpty()) {
+                return found;
+            }
+        }
+        throw new GatewayUnreachableException(
+                "TriPay finds more than " + MOST_PAGES * query.getPerPage() + " transactions like that merchant_ref",
+                null);
     }
 }

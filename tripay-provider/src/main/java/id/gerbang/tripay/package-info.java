@@ -1,7 +1,8 @@
 /**
  * TriPay: virtual accounts, convenience stores, e-wallets and QRIS, as its developer document describes them.
  *
- * <p>{@link id.gerbang.tripay.TripayProvider} is found by {@link java.util.ServiceLoader}; nothing else here is public.
+ * <p>{@link id.gerbang.tripay.TripayProvider} is found by {@link java.util.ServiceLoader}; beside it only
+ * {@link id.gerbang.tripay.TripaySignature} is public, for shops' own tests.
  * It talks to TriPay and stores nothing.
  *
  * <table>

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What the shop asked for: written before the gateway is called, and completed by its answer. */
 @ApplicationScoped
@@ -44,7 +45,7 @@ public class Creates {
      * What is to be done about a request.
      *
      * @param payment as stored
-     * @param since when the request was first written down
+     * @param since when the request was written down
      * @param step what comes next
      */
     public record Begun(Payment payment, Instant since, Step step) {}
@@ -83,7 +84,7 @@ public class Creates {
             if (row.sentAt == null) {
                 return new Begun(stored, row.createdAt, Step.DONE);
             }
-            boolean certain = row.sentAt.plus(CERTAIN_AFTER).isBefore(now);
+            boolean certain = !row.made && row.sentAt.plus(CERTAIN_AFTER).isBefore(now);
             return new Begun(stored, row.createdAt, certain ? Step.LOOK_UP_OR_SEND : Step.LOOK_UP);
         });
     }
@@ -170,14 +171,27 @@ public class Creates {
         return row;
     }
 
+    /** Notes that the gateway said yes to a request, though in an answer that does not fit. */
+    public void made(Payment begun) {
+        transactions.run(() -> {
+            PaymentRow row = lock(begun);
+            if (row != null) {
+                row.made = true;
+            }
+        });
+    }
+
     /** Forgets a request that took no effect at the gateway, so that it may be made again. */
     public void forget(Payment begun) {
         transactions.run(() -> {
-            PaymentRow row =
-                    database.entityManager().find(PaymentRow.class, begun.getId(), LockModeType.PESSIMISTIC_WRITE);
+            PaymentRow row = lock(begun);
             if (row != null && row.reference == null) {
                 database.entityManager().remove(row);
             }
         });
+    }
+
+    private @Nullable PaymentRow lock(Payment begun) {
+        return database.entityManager().find(PaymentRow.class, begun.getId(), LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 enum DatabaseKind {
     H2("select cast(extract(epoch from current_timestamp) * 1000 as bigint)"),
     POSTGRESQL("select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)"),
-    MARIADB("select cast(unix_timestamp(now(3)) * 1000 as signed)");
+    MARIADB("select cast(timestampdiff(microsecond, '1970-01-01', utc_timestamp(3)) / 1000 as signed)");
 
     private final String clock;
 

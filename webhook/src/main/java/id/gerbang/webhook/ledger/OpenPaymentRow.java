@@ -1,6 +1,6 @@
 package id.gerbang.webhook.ledger;
 
-import id.gerbang.feature.OpenPayment;
+import id.gerbang.PaymentMode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An open payment that was asked for here: what is paid into it is known by it. */
+/** An open payment that was asked for here: what is paid into it is known by it. The uuid is null until the gateway has answered. */
 @Entity
 @Table(name = "gerbang_open_payment")
 @SuppressWarnings("NullAway.Init") // filled by JPA
@@ -22,6 +22,7 @@ class OpenPaymentRow {
 
     String mode;
 
+    @Nullable
     String uuid;
 
     @Column(name = "merchant_ref")
@@ -34,12 +35,12 @@ class OpenPaymentRow {
 
     protected OpenPaymentRow() {}
 
-    OpenPaymentRow(OpenPayment openPayment, Instant now) {
-        id = TimeOrderedId.at(now);
-        account = openPayment.getAccount();
-        mode = openPayment.getMode().name();
-        uuid = openPayment.getUuid();
-        merchantRef = openPayment.getMerchantRef();
-        createdAt = now;
+    OpenPaymentRow(String account, PaymentMode mode, @Nullable String uuid, @Nullable String merchantRef, Instant now) {
+        this.id = TimeOrderedId.at(now);
+        this.account = account;
+        this.mode = mode.name();
+        this.uuid = uuid;
+        this.merchantRef = merchantRef;
+        this.createdAt = now;
     }
 }

@@ -51,6 +51,8 @@ class PaymentRow {
     @Nullable
     Instant sentAt;
 
+    boolean made;
+
     @Column(name = "paid_told")
     boolean paidTold;
 

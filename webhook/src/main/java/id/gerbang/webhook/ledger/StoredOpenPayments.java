@@ -1,6 +1,7 @@
 package id.gerbang.webhook.ledger;
 
 import id.gerbang.InvalidRequestException;
+import id.gerbang.PaymentMode;
 import id.gerbang.feature.OpenPayment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,11 +18,48 @@ public class StoredOpenPayments {
     @Inject
     Transactions transactions;
 
-    /** Stores an open payment, once. */
-    public void keep(OpenPayment openPayment) {
+    @Inject
+    StoredPayments payments;
+
+    /**
+     * Writes an open payment down before it is asked for: from then on no attempt can have its name, or what is paid into
+     * the one could be taken for the other.
+     *
+     * @return our id of it
+     * @throws InvalidRequestException if a payment has that name
+     */
+    public String begin(String account, PaymentMode mode, @Nullable String merchantRef) {
+        return transactions.run(() -> {
+            if (merchantRef != null
+                    && !payments.query("merchantRef", account, merchantRef)
+                            .getResultList()
+                            .isEmpty()) {
+                throw new InvalidRequestException("merchantRef", "is one that no payment has had yet");
+            }
+            OpenPaymentRow row = new OpenPaymentRow(account, mode, null, merchantRef, database.now());
+            database.entityManager().persist(row);
+            return row.id;
+        });
+    }
+
+    /** Stores what the gateway calls one that was {@linkplain #begin begun}. */
+    public void complete(String id, OpenPayment made) {
+        transactions.run(() -> database.entityManager().find(OpenPaymentRow.class, id).uuid = made.getUuid());
+    }
+
+    /** Forgets one that was begun and took no effect at the gateway. */
+    public void forget(String id) {
+        transactions.run(
+                () -> database.entityManager().remove(database.entityManager().find(OpenPaymentRow.class, id)));
+    }
+
+    /** Stores one that the gateway has, unless it is known. */
+    public void keep(OpenPayment found) {
         transactions.run(() -> {
-            if (uuids("uuid", openPayment.getAccount(), openPayment.getUuid()).isEmpty()) {
-                database.entityManager().persist(new OpenPaymentRow(openPayment, database.now()));
+            if (find("uuid", found.getAccount(), found.getUuid()).isEmpty()) {
+                OpenPaymentRow row = new OpenPaymentRow(
+                        found.getAccount(), found.getMode(), found.getUuid(), found.getMerchantRef(), database.now());
+                database.entityManager().persist(row);
             }
         });
     }
@@ -29,22 +67,22 @@ public class StoredOpenPayments {
     /** The one open payment of that merchant_ref; null if there is none, or several, so that nobody knows which. */
     @Nullable
     String onlyOneOf(String account, @Nullable String merchantRef) {
-        List<String> uuids = merchantRef == null ? List.of() : uuids("merchantRef", account, merchantRef);
-        return uuids.size() == 1 ? uuids.get(0) : null;
+        List<OpenPaymentRow> rows = merchantRef == null ? List.of() : find("merchantRef", account, merchantRef);
+        return rows.size() == 1 ? rows.get(0).uuid : null;
     }
 
     /** A payment into an open payment of that name could be taken for the attempt's. */
     void refuseNameOfOne(String account, String merchantRef) {
-        if (!uuids("merchantRef", account, merchantRef).isEmpty()) {
+        if (!find("merchantRef", account, merchantRef).isEmpty()) {
             throw new InvalidRequestException("merchantRef", "is not the name of an open payment too");
         }
     }
 
-    private List<String> uuids(String field, String account, String value) {
+    private List<OpenPaymentRow> find(String field, String account, String value) {
         return database.entityManager()
                 .createQuery(
-                        "select o.uuid from OpenPaymentRow o where o.account = ?1 and o." + field + " = ?2",
-                        String.class)
+                        "select o from OpenPaymentRow o where o.account = ?1 and o." + field + " = ?2",
+                        OpenPaymentRow.class)
                 .setParameter(1, account)
                 .setParameter(2, value)
                 .getResultList();

@@ -62,7 +62,7 @@ public class StoredPayments {
         return rows.isEmpty() ? null : rows.get(0);
     }
 
-    private TypedQuery<PaymentRow> query(String field, String account, String value) {
+    TypedQuery<PaymentRow> query(String field, String account, String value) {
         return database.entityManager()
                 .createQuery(
                         "select p from PaymentRow p where p.account = ?1 and p." + field + " = ?2 order by p.id desc",

@@ -9,7 +9,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -107,25 +106,34 @@ public class Outbox {
         }
         try {
             executor.execute(this::drain);
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException | Error e) {
+            // whatever it is, it must not end the sweep that comes by here
             room.release();
+            if (running) {
+                LOG.log(Level.WARNING, "the server runs nothing more just now; events are told in " + sweep, e);
+            }
         }
     }
 
     private void drain() {
         try {
-            Events.Claim claim = events.claim(LEASE);
-            while (claim != null && running) {
+            Events.Claim claim = next();
+            while (claim != null) {
                 // another thread goes on with the next one, however long this one's observers take
                 wake();
                 attempt(claim);
-                claim = events.claim(LEASE);
+                claim = next();
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the outbox cannot read the ledger and looks again in " + sweep, e);
         } finally {
             room.release();
         }
+    }
+
+    /** None once it is to stop: what is claimed is tried. */
+    private Events.@Nullable Claim next() {
+        return running ? events.claim(LEASE) : null;
     }
 
     private void attempt(Events.Claim claim) {

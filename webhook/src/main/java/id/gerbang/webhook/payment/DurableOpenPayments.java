@@ -1,5 +1,8 @@
 package id.gerbang.webhook.payment;
 
+import id.gerbang.ConfigurationException;
+import id.gerbang.GatewayRefusedException;
+import id.gerbang.GatewayUnreachableException;
 import id.gerbang.InvalidRequestException;
 import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
@@ -56,18 +59,24 @@ final class DurableOpenPayments implements OpenPayments {
         }
     }
 
+    /** One whose outcome is unknown stays written down: it may exist, and keeps its name. */
     @Override
     public OpenPayment create(OpenPaymentRequest request) {
-        String merchantRef = request.getMerchantRef();
-        if (merchantRef != null
-                && !ledger.stored.findByMerchantRef(account, merchantRef).isEmpty()) {
-            throw new InvalidRequestException("merchantRef", "is one that no payment has had yet");
-        }
-        OpenPayment made = atGateway.create(request);
+        String id = ledger.openPayments.begin(account, gateway.getMode(), request.getMerchantRef());
+        OpenPayment made;
         try {
-            ledger.openPayments.keep(made);
+            made = atGateway.create(request);
+        } catch (InvalidRequestException
+                | ConfigurationException
+                | GatewayRefusedException
+                | GatewayUnreachableException e) {
+            ledger.openPayments.forget(id);
+            throw e;
+        }
+        try {
+            ledger.openPayments.complete(id, made);
         } catch (RuntimeException e) {
-            throw new OutcomeUnknownException(made.getUuid(), "the gateway made it, and that could not be stored", e);
+            throw OutcomeUnknownException.made(made.getUuid(), "the gateway made it, and that could not be stored", e);
         }
         return made;
     }
@@ -91,13 +100,12 @@ final class DurableOpenPayments implements OpenPayments {
                 ledger.outbox.wake();
             }
             Payment known = ledger.stored.findByReference(account, Objects.requireNonNull(listed.getReference()));
-            if (known != null) {
-                payments.add(known);
-            }
+            payments.add(known == null ? listed : known);
         }
         return payments;
     }
 
+    /** The fees of an open payment are the merchant's alone, so that its amount is what the customer paid. */
     private static PaymentNotice notice(Payment listed) {
         return PaymentNotice.builder()
                 .setReference(Objects.requireNonNull(listed.getReference()))

@@ -76,12 +76,18 @@ public class DurablePayments implements Payments {
             creates.forget(begun.payment());
             throw e;
         } catch (OutcomeUnknownException e) {
+            if (e.isMade()) {
+                creates.made(begun.payment());
+            }
             return lookUp(gateway, request, begun, e);
+        } catch (RuntimeException e) {
+            // a provider that fails does not say whether it had sent anything
+            throw new OutcomeUnknownException(request.getMerchantRef(), "its provider failed: " + e, e);
         }
         try {
             return creates.complete(begun.payment(), answer);
         } catch (RuntimeException e) {
-            throw new OutcomeUnknownException(
+            throw OutcomeUnknownException.made(
                     request.getMerchantRef(), "the gateway made it, and that could not be stored", e);
         }
     }

@@ -43,10 +43,15 @@ class Unanswered {
             throw unknown(request, null);
         }
         try {
-            List<Payment> found = lookup.findByMerchantRef(request.getMerchantRef()).stream()
+            List<Payment> found = lookup.findByMerchantRef(request.getMerchantRef());
+            List<Payment> since = found.stream()
                     .filter(payment -> !isOlder(payment, begun.since()))
                     .toList();
-            return found.isEmpty() ? null : adopt(gateway, request, begun.payment(), found);
+            if (since.isEmpty() && !found.isEmpty()) {
+                // if the clocks differ by more than thought it is the one that was asked for
+                throw forPerson(request, "the gateway's payment of that name is older than the request");
+            }
+            return since.isEmpty() ? null : adopt(gateway, request, begun.payment(), since);
         } catch (GatewayRefusedException | GatewayUnreachableException e) {
             throw unknown(request, e);
         }

@@ -18,6 +18,8 @@ create table gerbang_payment (
   snapshot_version integer not null,
   -- set while a create may have reached the gateway and has not been answered
   sent_at bigint,
+  -- the gateway said yes to a create, in an answer that does not fit: it is never sent again
+  made boolean not null,
   paid_told boolean not null,
   event_number integer not null,
   created_at bigint not null,
@@ -30,7 +32,8 @@ create table gerbang_open_payment (
   id varchar(36) not null primary key,
   account varchar(100) not null,
   mode varchar(16) not null,
-  uuid varchar(100) not null,
+  -- null until the gateway has answered
+  uuid varchar(100),
   merchant_ref varchar(100),
   created_at bigint not null,
   constraint gerbang_open_payment_uuid unique (account, uuid)
