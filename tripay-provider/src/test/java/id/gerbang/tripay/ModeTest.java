@@ -1,5 +1,6 @@
 package id.gerbang.tripay;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -78,7 +79,7 @@ class ModeTest {
         settings.put("gerbang.second.mode", "sandbox");
         settings.put("gerbang.tripay.mode", "production");
         try (Payments payments = Payments.connect(settings)) {
-            EWallets second = payments.feature("second", EWallets.class);
+            EWallets second = requireNonNull(payments.feature("second", EWallets.class));
             assertMissing(() -> second.link("DANA", "08123456789"), "gerbang.second.mode");
             assertThat(stub.requests()).isEmpty();
         }
