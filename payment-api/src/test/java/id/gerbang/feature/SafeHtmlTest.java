@@ -67,6 +67,7 @@ class SafeHtmlTest {
                 "</b><b>a | <b>a</b>",
                 "<b><i>a</b></i> | <b><i>a</i></b>",
                 "<b>a</i></b> | <b>a</b>",
+                "<b>a</i>c</b> | <b>ac</b>",
                 "<B>a</b> | <b>a</b>",
                 "<STRONG>a</Strong> | <strong>a</strong>",
                 "a<BR/>b<br />c | a<br>b<br>c",

@@ -108,25 +108,21 @@ final class AnyJson {
     }
 
     private String value(int depth) {
-        switch (random.nextInt(depth > 4 ? 4 : 6)) {
-            case 0:
-                return String.valueOf(random.nextLong() >> random.nextInt(64));
-            case 1:
-                return text();
-            case 2, 3:
-                return ODD[random.nextInt(ODD.length)];
-            case 4:
-                return "[" + value(depth + 1) + "," + value(depth + 1) + "]";
-            default:
-                return "{" + text() + ":" + value(depth + 1) + ",\"status\":" + value(depth + 1) + "}";
-        }
+        return switch (random.nextInt(depth > 4 ? 4 : 6)) {
+            case 0 -> String.valueOf(random.nextLong() >> random.nextInt(64));
+            case 1 -> text();
+            case 2, 3 -> ODD[random.nextInt(ODD.length)];
+            case 4 -> "[" + value(depth + 1) + "," + value(depth + 1) + "]";
+            default -> "{" + text() + ":" + value(depth + 1) + ",\"status\":" + value(depth + 1) + "}";
+        };
     }
 
     /** Of any characters, each of them written as its number. */
     private String text() {
         StringBuilder text = new StringBuilder("\"");
         for (int i = random.nextInt(12); i > 0; i--) {
-            text.append(String.format("\\u%04x", random.nextInt(1 << (1 + random.nextInt(16)))));
+            int c = random.nextInt(1 << (1 + random.nextInt(16)));
+            text.append("\\u").append(Integer.toHexString(0x10000 + c).substring(1));
         }
         return text.append('"').toString();
     }

@@ -1,5 +1,6 @@
 package id.gerbang.tripay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -90,8 +91,8 @@ class EWalletsTest {
 
     @Test
     void link_and_unlink_are_signed_over_merchant_wallet_and_phone() {
-        String signature =
-                new TripaySignature(Secret.of(Secrets.PRIVATE_KEY), "").ofCallback("T0003DANA08123456789".getBytes());
+        String signature = new TripaySignature(Secret.of(Secrets.PRIVATE_KEY), "")
+                .ofCallback("T0003DANA08123456789".getBytes(UTF_8));
         String body = "{\"wallet_type\":\"DANA\",\"mobile_phone\":\"08123456789\",\"signature\":\"" + signature + "\"}";
         try (Stub stub = new Stub(Stub.data("{'authorization_url':'https://m.dana.id/oauth?x=1'}"));
                 Payments asked = Payments.connect(Accounts.production(stub.url()))) {
