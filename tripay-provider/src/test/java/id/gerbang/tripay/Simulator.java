@@ -34,6 +34,11 @@ final class Simulator implements AutoCloseable {
         return url() + "/tripay/api-sandbox";
     }
 
+    /** Where it simulates real money: open payments and e-wallets are there alone. */
+    String productionApi() {
+        return url() + "/tripay/api";
+    }
+
     /** Opens {@code T0001}, who bears the fees. */
     Payments connect() {
         return Payments.connect(Accounts.feesOnMerchant(api()));

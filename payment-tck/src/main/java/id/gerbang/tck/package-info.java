@@ -1,0 +1,4 @@
+@NullMarked
+package id.gerbang.tck;
+
+import org.jspecify.annotations.NullMarked;

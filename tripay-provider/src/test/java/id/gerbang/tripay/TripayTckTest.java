@@ -1,0 +1,107 @@
+package id.gerbang.tripay;
+
+import id.gerbang.Customer;
+import id.gerbang.OrderItem;
+import id.gerbang.PaymentRequest;
+import id.gerbang.PaymentStatus;
+import id.gerbang.Rupiah;
+import id.gerbang.feature.OpenPaymentRequest;
+import id.gerbang.tck.CallbackFixture;
+import id.gerbang.tck.PaymentProviderTck;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+
+/** The conformance kit. In production mode, since TriPay's sandbox lacks open payments and e-wallets. */
+class TripayTckTest extends PaymentProviderTck {
+
+    private final Simulator tripay;
+
+    TripayTckTest() throws IOException {
+        tripay = new Simulator();
+    }
+
+    @AfterEach
+    void stop() {
+        tripay.close();
+    }
+
+    @Override
+    public String providerId() {
+        return "tripay";
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Map.of(
+                "mode", "production",
+                "merchant-code", "T0003",
+                "api-key", Secrets.API_KEY,
+                "private-key", Secrets.PRIVATE_KEY);
+    }
+
+    @Override
+    public Set<String> secrets() {
+        return Set.of("api-key", "private-key");
+    }
+
+    @Override
+    public URI baseUrl() {
+        return URI.create(tripay.productionApi());
+    }
+
+    @Override
+    public PaymentRequest.Builder request() {
+        return PaymentRequest.builder()
+                .channel("BRIVA")
+                .amount(Rupiah.of(150_000))
+                .customer(Customer.of("Siti Aminah", "siti@shop.example", null))
+                .items(OrderItem.of("Kopi Gayo 1 kg", Rupiah.of(150_000), 1));
+    }
+
+    @Override
+    public void turn(String reference, PaymentStatus status) throws IOException, InterruptedException {
+        tripay.act(
+                reference,
+                switch (status) {
+                    case PAID -> "pay";
+                    case EXPIRED -> "expire";
+                    case FAILED -> "fail";
+                    case REFUNDED -> "refund";
+                    default -> throw new IllegalArgumentException("the sandbox has no " + status);
+                });
+    }
+
+    @Override
+    public CallbackFixture callback() {
+        return CallbackFixture.signed(
+                        Post.EXAMPLE, "X-Callback-Signature", body -> Post.signed(body).signature())
+                .withHeader("X-Callback-Event", "payment_status")
+                .saying("T0001000023000XXXXX", PaymentStatus.PAID, Rupiah.of(200_000));
+    }
+
+    @Override
+    public OpenPaymentRequest openPaymentRequest() {
+        return OpenPaymentRequest.of("BCAVAOP");
+    }
+
+    @Override
+    public boolean payInto(String uuid, Rupiah amount) throws IOException, InterruptedException {
+        tripay.act("open-payment/" + uuid, "pay&amount=" + amount.getAmount());
+        return true;
+    }
+
+    @Override
+    public String walletType() {
+        return "DANA";
+    }
+
+    @Override
+    public boolean agree(URI page) throws IOException, InterruptedException {
+        String path = page.getPath();
+        tripay.act("ewallet/" + path.substring(path.lastIndexOf('/') + 1), "confirm");
+        return true;
+    }
+}
