@@ -29,10 +29,10 @@ interface ChannelRules extends ProviderUnderTest {
             List<Channel> listed = channels.getChannels();
             assertUnique(listed.stream().map(Channel::getCode).toList());
             Channel usual = listed.stream()
-                    .filter(each -> each.getCode().equals(channel()))
+                    .filter(each -> each.getCode().equals(code()))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError(channel() + ", which the request has, is not listed"));
-            assertTrue(usual.isActive(), () -> channel() + ", which the request has, is not active");
+                    .orElseThrow(() -> new AssertionError(code() + ", which the request has, is not listed"));
+            assertTrue(usual.isActive(), () -> code() + ", which the request has, is not active");
             assertTrue(usual.accepts(account.request().getAmount()), "the request's amount is outside its limits");
         }
     }
@@ -56,8 +56,8 @@ interface ChannelRules extends ProviderUnderTest {
         try (OpenAccount account = OpenAccount.of(this)) {
             Fees fees = account.feature(Fees.class);
             Rupiah amount = account.request().getAmount();
-            FeeQuote quote = fees.getFee(amount, channel());
-            assertEquals(channel(), quote.getChannel(), "the channel");
+            FeeQuote quote = fees.getFee(amount, code());
+            assertEquals(code(), quote.getChannel(), "the channel");
             assertEquals(amount, quote.getAmount(), "the amount");
             assertFalse(quote.isEstimate(), "what the gateway said is no estimate");
             List<FeeQuote> all = fees.getFees(amount);
@@ -73,10 +73,10 @@ interface ChannelRules extends ProviderUnderTest {
             Fees fees = account.feature(Fees.class);
             int connections = server.connections();
             Rupiah amount = account.request().getAmount();
-            FeeQuote estimate = fees.estimateFee(amount, channel());
+            FeeQuote estimate = fees.estimateFee(amount, code());
             if (estimate != null) {
                 assertTrue(estimate.isEstimate(), () -> "it does not say that it is one: " + estimate);
-                assertEquals(channel(), estimate.getChannel(), "the channel");
+                assertEquals(code(), estimate.getChannel(), "the channel");
                 assertEquals(amount, estimate.getAmount(), "the amount");
             }
             assertNull(fees.estimateFee(amount, "TCK-NO-SUCH"), "the estimate for a channel that is not known");
@@ -89,8 +89,8 @@ interface ChannelRules extends ProviderUnderTest {
     default void rule_11_5_instructions_have_steps() {
         try (OpenAccount account = OpenAccount.of(this)) {
             Instructions instructions = account.feature(Instructions.class);
-            List<Instruction> ways = instructions.getInstructions(InstructionRequest.of(channel())
-                    .withAmount(account.request().getAmount()));
+            List<Instruction> ways = instructions.getInstructions(
+                    InstructionRequest.of(code()).withAmount(account.request().getAmount()));
             assertFalse(ways.isEmpty(), "there are none");
             for (Instruction way : ways) {
                 assertFalse(way.getTitle().isBlank(), "a title is blank");
@@ -99,7 +99,7 @@ interface ChannelRules extends ProviderUnderTest {
         }
     }
 
-    private String channel() {
+    private String code() {
         String channel = OpenAccount.request(this, "tck").getChannel();
         assumeTrue(channel != null, "the request has no channel");
         return Objects.requireNonNull(channel);

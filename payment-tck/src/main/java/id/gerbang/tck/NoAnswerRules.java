@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 interface NoAnswerRules extends ProviderUnderTest {
 
     /** How long the rules have a call wait. */
-    Duration SHORT = Duration.ofMillis(500);
+    Duration SHORT = Duration.ofMillis(300);
 
     @Test
     default void rule_6_1_where_nobody_listens_nothing_was_sent() throws Exception {

@@ -1,5 +1,7 @@
 package id.gerbang.tck;
 
+import id.gerbang.Customer;
+import id.gerbang.OrderItem;
 import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Rupiah;
@@ -8,6 +10,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +29,35 @@ public interface ProviderUnderTest {
      */
     Map<String, String> settings();
 
-    /** Which of {@link #settings} are secrets. Their values, of 8 characters or more, must not appear in any text. */
-    Set<String> secrets();
+    /**
+     * Which of {@link #settings} are secrets. Their values, of 8 characters or more, must not appear in any text. By default
+     * those whose name ends with key, secret, token or password.
+     */
+    default Set<String> secrets() {
+        return settings().keySet().stream()
+                .filter(name -> name.matches(".*(key|secret|token|password)"))
+                .collect(Collectors.toSet());
+    }
 
     /** Where the author's gateway listens: what {@code base-url} is set to. It accepts {@link #settings}. */
     URI baseUrl();
 
-    /** A request that the author's gateway accepts. Account and merchant_ref are set by the kit. */
-    PaymentRequest.Builder request();
+    /** The gateway's code of a way to pay, for {@link #request}; null by default. */
+    default @Nullable String channel() {
+        return null;
+    }
+
+    /**
+     * A request that the author's gateway accepts. Account and merchant_ref are set by the kit. By default one of Rp 150.000
+     * for one item.
+     */
+    default PaymentRequest.Builder request() {
+        return PaymentRequest.builder()
+                .channel(channel())
+                .amount(Rupiah.of(150_000))
+                .customer(Customer.of("Siti Aminah", "siti@shop.example", "081234567890"))
+                .items(OrderItem.of("Kopi Gayo 1 kg", Rupiah.of(150_000), 1));
+    }
 
     /**
      * Has the author's gateway bring a payment into a status, by whatever way it has.

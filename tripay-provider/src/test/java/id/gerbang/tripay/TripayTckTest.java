@@ -1,8 +1,5 @@
 package id.gerbang.tripay;
 
-import id.gerbang.Customer;
-import id.gerbang.OrderItem;
-import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Rupiah;
 import id.gerbang.feature.OpenPaymentRequest;
@@ -11,7 +8,6 @@ import id.gerbang.tck.PaymentProviderTck;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
 /** The conformance kit. In production mode, since TriPay's sandbox lacks open payments and e-wallets. */
@@ -36,15 +32,14 @@ class TripayTckTest extends PaymentProviderTck {
     @Override
     public Map<String, String> settings() {
         return Map.of(
-                "mode", "production",
-                "merchant-code", "T0003",
-                "api-key", Secrets.API_KEY,
-                "private-key", Secrets.PRIVATE_KEY);
-    }
-
-    @Override
-    public Set<String> secrets() {
-        return Set.of("api-key", "private-key");
+                "mode",
+                "production",
+                "merchant-code",
+                "T0003",
+                "api-key",
+                Secrets.API_KEY,
+                "private-key",
+                Secrets.PRIVATE_KEY);
     }
 
     @Override
@@ -53,12 +48,8 @@ class TripayTckTest extends PaymentProviderTck {
     }
 
     @Override
-    public PaymentRequest.Builder request() {
-        return PaymentRequest.builder()
-                .channel("BRIVA")
-                .amount(Rupiah.of(150_000))
-                .customer(Customer.of("Siti Aminah", "siti@shop.example", null))
-                .items(OrderItem.of("Kopi Gayo 1 kg", Rupiah.of(150_000), 1));
+    public String channel() {
+        return "BRIVA";
     }
 
     @Override
@@ -77,13 +68,15 @@ class TripayTckTest extends PaymentProviderTck {
     @Override
     public CallbackFixture callback() {
         return CallbackFixture.signed(
-                        Post.EXAMPLE, "X-Callback-Signature", body -> Post.signed(body).signature())
+                        Post.EXAMPLE,
+                        "X-Callback-Signature",
+                        body -> Post.signed(body).signature())
                 .withHeader("X-Callback-Event", "payment_status")
                 .saying("T0001000023000XXXXX", PaymentStatus.PAID, Rupiah.of(200_000));
     }
 
     @Override
-    public OpenPaymentRequest openPaymentRequest() {
+    public @Nullable OpenPaymentRequest openPaymentRequest() {
         return OpenPaymentRequest.of("BCAVAOP");
     }
 
@@ -94,7 +87,7 @@ class TripayTckTest extends PaymentProviderTck {
     }
 
     @Override
-    public String walletType() {
+    public @Nullable String walletType() {
         return "DANA";
     }
 

@@ -32,6 +32,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -54,11 +55,9 @@ record ContohGateway(GatewayConfig config, URI baseUrl, Secret apiKey, Secret ca
                 .toString()
                 .getBytes(UTF_8);
         HttpCall call = HttpCall.post(URI.create(baseUrl + "/payments"), "application/json", json);
-        // what is not a clear answer may have made a payment
-        Unclear unclear = (problem, cause) -> new OutcomeUnknownException(request.getMerchantRef(), problem, cause);
         return send(
-                call,
-                unclear,
+                call, // what is not a clear answer may have made a payment
+                (problem, cause) -> new OutcomeUnknownException(request.getMerchantRef(), problem, cause),
                 made -> request.getMerchantRef().equals(made.getMerchantRef())
                         && request.getAmount().equals(made.getAmount()));
     }
@@ -79,11 +78,10 @@ record ContohGateway(GatewayConfig config, URI baseUrl, Secret apiKey, Secret ca
         }
     }
 
-    private interface Unclear {
-        PaymentException because(String problem, @Nullable Throwable cause);
-    }
-
-    private Payment send(HttpCall call, Unclear unclear, Predicate<Payment> isAsked) {
+    private Payment send(
+            HttpCall call,
+            BiFunction<String, @Nullable Throwable, PaymentException> unclear,
+            Predicate<Payment> isAsked) {
         try {
             HttpReply reply = config.getTransport()
                     .send(call.withHeader("Authorization", "Bearer " + apiKey.reveal())
@@ -93,18 +91,18 @@ record ContohGateway(GatewayConfig config, URI baseUrl, Secret apiKey, Secret ca
                 throw new GatewayRefusedException(config.getAccount(), reply.getStatus(), "");
             }
             if (reply.getStatus() != 200) {
-                throw unclear.because("it answered HTTP " + reply.getStatus(), null);
+                throw unclear.apply("it answered HTTP " + reply.getStatus(), null);
             }
             Payment payment = payment(VendorJson.parse(reply.getBody()));
             if (!isAsked.test(payment)) {
-                throw unclear.because("it answered about another payment", null);
+                throw unclear.apply("it answered about another payment", null);
             }
             return payment;
         } catch (TransportException e) {
             String problem = String.valueOf(e.getMessage());
-            throw e.mayHaveArrived() ? unclear.because(problem, e) : new GatewayUnreachableException(problem, e);
+            throw e.mayHaveArrived() ? unclear.apply(problem, e) : new GatewayUnreachableException(problem, e);
         } catch (VendorJson.Unreadable e) {
-            throw unclear.because("the answer cannot be understood: " + e.getMessage(), e);
+            throw unclear.apply("the answer cannot be understood: " + e.getMessage(), e);
         }
     }
 
@@ -170,8 +168,7 @@ record ContohGateway(GatewayConfig config, URI baseUrl, Secret apiKey, Secret ca
 
     @Override
     public CallbackReply acknowledge(CallbackReading reading) {
-        boolean accepted = !(reading instanceof Rejected);
-        return CallbackReply.json(accepted ? 200 : 400, "{\"ok\":" + accepted + "}");
+        return reading instanceof Rejected ? CallbackReply.json(400, "{}") : CallbackReply.json(200, "{\"ok\":true}");
     }
 
     @Override
@@ -180,7 +177,5 @@ record ContohGateway(GatewayConfig config, URI baseUrl, Secret apiKey, Secret ca
     }
 
     @Override
-    public void close() {
-        // the transport belongs to whoever opened the account
-    }
+    public void close() {} // the transport belongs to whoever opened the account
 }

@@ -9,8 +9,6 @@ import java.util.Set;
 /** Contoh, a gateway that does not exist. Settings: {@code api-key} and {@code callback-key}, both needed. */
 public final class ContohProvider implements PaymentProvider {
 
-    private static final URI PRODUCTION = URI.create("https://api.contoh.example/v1");
-
     @Override
     public String getId() {
         return "contoh";
@@ -25,7 +23,7 @@ public final class ContohProvider implements PaymentProvider {
     public PaymentGateway open(GatewayConfig config) {
         return new ContohGateway(
                 config,
-                config.getBaseUrl(PRODUCTION),
+                config.getBaseUrl(URI.create("https://api.contoh.example/v1")),
                 config.requireSecret("api-key"),
                 config.requireSecret("callback-key"));
     }

@@ -2,9 +2,6 @@ package id.gerbang.tck.example;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.gerbang.Customer;
-import id.gerbang.OrderItem;
-import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Rupiah;
 import id.gerbang.tck.CallbackFixture;
@@ -23,9 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 /** Contoh's provider against the kit. */
 public class ContohTckTest extends PaymentProviderTck {
 
-    private final ContohStub contoh;
+    protected final ContohStub contoh;
 
-    ContohTckTest() throws IOException {
+    protected ContohTckTest() throws IOException {
         contoh = new ContohStub();
     }
 
@@ -45,22 +42,8 @@ public class ContohTckTest extends PaymentProviderTck {
     }
 
     @Override
-    public Set<String> secrets() {
-        return Set.of("api-key", "callback-key");
-    }
-
-    @Override
     public URI baseUrl() {
         return contoh.url();
-    }
-
-    @Override
-    public PaymentRequest.Builder request() {
-        return PaymentRequest.builder()
-                .channel("VA")
-                .amount(Rupiah.of(150_000))
-                .customer(Customer.of("Siti Aminah", "siti@shop.example", null))
-                .items(OrderItem.of("Kopi Gayo 1 kg", Rupiah.of(150_000), 1));
     }
 
     @Override

@@ -1,0 +1,377 @@
+package id.gerbang.tck;
+
+import id.gerbang.CallbackReading;
+import id.gerbang.CallbackReading.Reason;
+import id.gerbang.CallbackReading.Rejected;
+import id.gerbang.CallbackReply;
+import id.gerbang.ConfigurationException;
+import id.gerbang.GatewayRefusedException;
+import id.gerbang.GatewayUnreachableException;
+import id.gerbang.OutcomeUnknownException;
+import id.gerbang.Payment;
+import id.gerbang.PaymentRequest;
+import id.gerbang.PaymentStatus;
+import id.gerbang.Rupiah;
+import id.gerbang.spi.GatewayConfig;
+import id.gerbang.tck.example.ContohStub;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done wrong in a gateway, one thing at a time. */
+final class BadGateways {
+
+    private static final Logger LOG = Logger.getLogger(BadGateways.class.getName());
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+
+    private BadGateways() {}
+
+    static List<Bad> all() {
+        return List.of(
+                new Bad("1.2", "an id with a capital and an underscore", (good, config) -> good.open(config)),
+                new Bad("1.3", "a key that every account has", (good, config) -> good.open(config)),
+                new Bad("2.1", "names the setting of another account", (good, config) -> {
+                    try {
+                        return good.open(config);
+                    } catch (ConfigurationException e) {
+                        throw new ConfigurationException("gerbang.contoh.api-key", "is missing");
+                    }
+                }),
+                new Bad("2.2", "connects while it opens", (good, config) -> {
+                    connect(config);
+                    return good.open(config);
+                }),
+                created(
+                        "3.1",
+                        "the provider's name for the account's",
+                        made -> made.toBuilder().setAccount("contoh").build()),
+                created(
+                        "3.1",
+                        "a payment that is paid when it is made",
+                        made -> made.toBuilder().setStatus(PaymentStatus.PAID).build()),
+                created(
+                        "3.2",
+                        "nothing to pay with",
+                        made -> made.toBuilder().setPayCode(null).build()),
+                found(
+                        "3.3",
+                        "another id when it is found",
+                        found -> found.toBuilder().setId("x").build()),
+                Bad.gateway("3.4", "a failure where nothing is found", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public Payment find(String reference) {
+                        Payment found = super.find(reference);
+                        if (found == null && reference.matches("C\\d+0")) {
+                            throw new GatewayRefusedException(config.getAccount(), 404, "");
+                        }
+                        return Objects.requireNonNullElseGet(found, () -> {
+                            throw new GatewayRefusedException(config.getAccount(), 404, "");
+                        });
+                    }
+                }),
+                Bad.gateway("3.5", "looks at the last part of a reference", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public @Nullable Payment find(String reference) {
+                        return super.find(reference.replaceFirst("^.*/(?=.)", ""));
+                    }
+                }),
+                found(
+                        "3.6",
+                        "loses letters outside ASCII",
+                        found -> found.toBuilder()
+                                .setMerchantRef(
+                                        String.valueOf(found.getMerchantRef()).replaceAll("[^ -~]", "?"))
+                                .build()),
+                found(
+                        "3.7",
+                        "takes an expired payment for a pending one",
+                        found -> found.getStatus() == PaymentStatus.EXPIRED
+                                ? found.toBuilder()
+                                        .setStatus(PaymentStatus.PENDING)
+                                        .build()
+                                : found),
+                found(
+                        "3.7",
+                        "no word of the gateway's",
+                        found -> found.toBuilder().setGatewayStatus(null).build()),
+                Bad.gateway("3.8", "settled by more", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public boolean isSettledBy(Payment stored, Rupiah paid) {
+                        return paid.compareTo(stored.getAmount()) >= 0;
+                    }
+                }),
+                Bad.gateway("3.8", "settled by nothing", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public boolean isSettledBy(Payment stored, Rupiah paid) {
+                        return false;
+                    }
+                }),
+                Bad.gateway("5.1", "a no to what was accepted", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public CallbackReply acknowledge(CallbackReading reading) {
+                        return reading instanceof Rejected
+                                ? super.acknowledge(reading)
+                                : CallbackReply.json(500, "{\"ok\":true}");
+                    }
+                }),
+                Bad.gateway("5.2", "a yes to what nobody could read", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public CallbackReply acknowledge(CallbackReading reading) {
+                        return reading instanceof Rejected no && no.getReason() == Reason.AUTHENTIC_UNREADABLE
+                                ? CallbackReply.json(200, "{\"ok\":true}")
+                                : super.acknowledge(reading);
+                    }
+                }),
+                failing(
+                        "6.1",
+                        "unknown where nothing was sent",
+                        (request, failure) -> failure instanceof GatewayUnreachableException
+                                ? new OutcomeUnknownException(request.getMerchantRef(), "unreachable", failure)
+                                : failure),
+                Bad.gateway("6.2", "waits once more than it may", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public Payment create(PaymentRequest request) {
+                        try {
+                            return super.create(request);
+                        } catch (OutcomeUnknownException e) {
+                            if (String.valueOf(e.getMessage()).contains("no complete reply")) {
+                                for (int i = 0; i < 12; i++) {
+                                    againOf(request);
+                                }
+                            }
+                            throw e;
+                        }
+                    }
+
+                    private void againOf(PaymentRequest request) {
+                        try {
+                            super.create(request);
+                        } catch (OutcomeUnknownException e) {
+                            LOG.log(Level.FINE, "again", e);
+                        }
+                    }
+                }),
+                Bad.gateway("6.3", "never gives up", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public @Nullable Payment find(String reference) {
+                        for (int i = 0; ; i++) {
+                            try {
+                                return super.find(reference);
+                            } catch (GatewayUnreachableException e) {
+                                if (i > 12 || !String.valueOf(e.getMessage()).contains("no complete reply")) {
+                                    throw e;
+                                }
+                            }
+                        }
+                    }
+                }),
+                Bad.gateway("6.4", "sends it again when the line breaks", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public Payment create(PaymentRequest request) {
+                        try {
+                            return super.create(request);
+                        } catch (OutcomeUnknownException e) {
+                            if (String.valueOf(e.getMessage()).contains("SocketException")) {
+                                return super.create(request);
+                            }
+                            throw e;
+                        }
+                    }
+                }),
+                Bad.gateway("7.1", "follows a redirect", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public @Nullable Payment find(String reference) {
+                        try {
+                            return super.find(reference);
+                        } catch (GatewayUnreachableException e) {
+                            if (String.valueOf(e.getMessage()).contains("HTTP 30")) {
+                                follow(config.getBaseUrl(NOWHERE));
+                            }
+                            throw e;
+                        }
+                    }
+                }),
+                failing(
+                        "7.2",
+                        "takes a server's trouble for a no",
+                        (request, failure) ->
+                                String.valueOf(failure.getMessage()).contains("HTTP 50")
+                                        ? new GatewayRefusedException("contoh", 500, "")
+                                        : failure),
+                Bad.gateway("7.3", "takes a server's trouble for nothing found", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public @Nullable Payment find(String reference) {
+                        try {
+                            return super.find(reference);
+                        } catch (GatewayUnreachableException e) {
+                            if (String.valueOf(e.getMessage()).contains("HTTP 503")) {
+                                return null;
+                            }
+                            throw e;
+                        }
+                    }
+                }),
+                failing(
+                        "7.4",
+                        "takes a no for trouble",
+                        (request, failure) -> failure instanceof GatewayRefusedException
+                                ? new OutcomeUnknownException(request.getMerchantRef(), "401", failure)
+                                : failure),
+                Bad.gateway("7.5", "takes any answer for its own", (good, config) -> new Wrapped(good) {
+                    private volatile @Nullable Payment last;
+
+                    @Override
+                    public Payment create(PaymentRequest request) {
+                        try {
+                            Payment made = super.create(request);
+                            last = made;
+                            return made;
+                        } catch (OutcomeUnknownException e) {
+                            Payment other = last;
+                            if (other != null && String.valueOf(e.getMessage()).contains("another payment")) {
+                                return other;
+                            }
+                            throw e;
+                        }
+                    }
+                }),
+                Bad.gateway("7.6", "takes any answer for what it asked", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public @Nullable Payment find(String reference) {
+                        try {
+                            return super.find(reference);
+                        } catch (GatewayUnreachableException e) {
+                            if (String.valueOf(e.getMessage()).contains("another payment")) {
+                                return null;
+                            }
+                            throw e;
+                        }
+                    }
+                }),
+                Bad.gateway("8.1", "prints its key", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public String toString() {
+                        return "Contoh{" + ContohStub.API_KEY + "}";
+                    }
+                }),
+                failing(
+                        "8.2",
+                        "a key in a cause",
+                        (request, failure) -> failure instanceof GatewayRefusedException
+                                ? with(failure, new IllegalStateException("401 to " + ContohStub.API_KEY))
+                                : failure),
+                Bad.gateway("8.3", "a key in the log", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public Payment create(PaymentRequest request) {
+                        LOG.fine(() -> "with " + ContohStub.API_KEY);
+                        return super.create(request);
+                    }
+                }),
+                Bad.gateway("9.1", "remembers the last request", (good, config) -> new Wrapped(good) {
+                    private volatile @Nullable PaymentRequest last;
+
+                    @Override
+                    public Payment create(PaymentRequest request) {
+                        last = request;
+                        Payment made = super.create(request);
+                        return made.toBuilder()
+                                .setMerchantRef(Objects.requireNonNull(last).getMerchantRef())
+                                .build();
+                    }
+                }),
+                Bad.gateway("9.2", "closes what is not its own", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public void close() {
+                        config.getTransport().close();
+                    }
+                }),
+                Bad.gateway("9.2", "cannot be closed twice", (good, config) -> new Wrapped(good) {
+                    private final AtomicInteger closed = new AtomicInteger();
+
+                    @Override
+                    public void close() {
+                        if (closed.getAndIncrement() > 0) {
+                            throw new IllegalStateException("it is closed");
+                        }
+                    }
+                }));
+    }
+
+    /** Failures of a create, made into others. */
+    private interface Change {
+        RuntimeException of(PaymentRequest request, RuntimeException failure);
+    }
+
+    private static Bad failing(String rule, String what, Change change) {
+        return Bad.gateway(rule, what, (good, config) -> new Wrapped(good) {
+            @Override
+            public Payment create(PaymentRequest request) {
+                try {
+                    return super.create(request);
+                } catch (GatewayRefusedException | GatewayUnreachableException | OutcomeUnknownException e) {
+                    throw change.of(request, e);
+                }
+            }
+        });
+    }
+
+    private interface PaymentChange {
+        Payment of(Payment payment);
+    }
+
+    private static Bad created(String rule, String what, PaymentChange change) {
+        return Bad.gateway(rule, what, (good, config) -> new Wrapped(good) {
+            @Override
+            public Payment create(PaymentRequest request) {
+                return change.of(super.create(request));
+            }
+        });
+    }
+
+    private static Bad found(String rule, String what, PaymentChange change) {
+        return Bad.gateway(rule, what, (good, config) -> new Wrapped(good) {
+            @Override
+            public @Nullable Payment find(String reference) {
+                Payment found = super.find(reference);
+                return found == null ? null : change.of(found);
+            }
+        });
+    }
+
+    private static RuntimeException with(RuntimeException failure, Throwable cause) {
+        failure.addSuppressed(cause);
+        return failure;
+    }
+
+    static void connect(GatewayConfig config) {
+        URI gateway = config.getBaseUrl(NOWHERE);
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            LOG.fine(() -> "connected to " + socket.getPort());
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "nobody listens", e);
+        }
+    }
+
+    private static void follow(URI uri) {
+        HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build();
+        try {
+            client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
