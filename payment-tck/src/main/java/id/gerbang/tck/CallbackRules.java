@@ -28,7 +28,7 @@ import org.junit.jupiter.api.function.Executable;
 interface CallbackRules extends ProviderUnderTest {
 
     /** Rounds of random callbacks, with a fixed seed. */
-    int ROUNDS = 2_000;
+    int ROUNDS = 500;
 
     Set<Reason> UNPROVED = EnumSet.of(Reason.NOT_AUTHENTIC, Reason.MALFORMED);
 

@@ -15,6 +15,7 @@ interface ConfigurationRules extends ProviderUnderTest {
 
     @Test
     default void rule_2_1_a_setting_that_is_missing_or_empty_is_named() {
+        OpenAccount.assumeFound(this);
         assertAll(settings().keySet().stream().map(name -> () -> {
             assertNamed(name, null);
             assertNamed(name, "");

@@ -58,7 +58,7 @@ final class OpenAccount implements AutoCloseable {
      * @throws id.gerbang.ConfigurationException if it does not open
      */
     static OpenAccount open(ProviderUnderTest provider, Map<String, String> settings) {
-        assumeTrue(Discovered.by(provider.providerId()).isOne(), "rule 1.1 is broken, without which nothing opens");
+        assumeFound(provider);
         Transport transport = new Transport();
         Gateways gateways = Gateways.open(Settings.of(settings), transport, Clock.systemUTC());
         try {
@@ -67,6 +67,11 @@ final class OpenAccount implements AutoCloseable {
             gateways.close();
             throw e;
         }
+    }
+
+    /** To be asked before a rule's many parts, each of which would fail by it. */
+    static void assumeFound(ProviderUnderTest provider) {
+        assumeTrue(Discovered.by(provider.providerId()).isOne(), "rule 1.1 is broken, without which nothing opens");
     }
 
     static String key(String name) {

@@ -48,8 +48,10 @@ final class BadCallbacks {
                                         yes.getNotice().getTotalAmount()))
                                 : good.readCallback(callback)),
                 reading("4.2", "the signature of the text without blanks at its ends", (good, config, callback) -> {
-                    String text = new String(callback.getBody(), UTF_8).strip();
-                    return good.readCallback(again(text.getBytes(UTF_8), callback.getHeaders(SIGNATURE)));
+                    String text = new String(callback.getBody(), UTF_8);
+                    byte[] body =
+                            text.isBlank() ? callback.getBody() : text.strip().getBytes(UTF_8);
+                    return good.readCallback(again(body, callback.getHeaders(SIGNATURE)));
                 }),
                 reading("4.3", "the last of several signatures", (good, config, callback) -> {
                     List<String> given = callback.getHeaders(SIGNATURE);

@@ -195,7 +195,7 @@ final class BadFeatures {
                             try {
                                 return super.findByMerchantRef(merchantRef);
                             } catch (GatewayUnreachableException e) {
-                                if (i > 12 || !String.valueOf(e.getCause()).contains("no complete reply")) {
+                                if (i > 30 || !String.valueOf(e.getCause()).contains("no complete reply")) {
                                     throw e;
                                 }
                             }

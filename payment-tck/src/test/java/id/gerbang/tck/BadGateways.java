@@ -51,10 +51,22 @@ final class BadGateways {
                     connect(config);
                     return good.open(config);
                 }),
-                created(
-                        "3.1",
-                        "the provider's name for the account's",
-                        made -> made.toBuilder().setAccount("contoh").build()),
+                Bad.gateway("3.1", "the provider's name for the account's", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public Payment create(PaymentRequest request) {
+                        return named(super.create(request));
+                    }
+
+                    @Override
+                    public @Nullable Payment find(String reference) {
+                        Payment found = super.find(reference);
+                        return found == null ? null : named(found);
+                    }
+
+                    private Payment named(Payment payment) {
+                        return payment.toBuilder().setAccount("contoh").build();
+                    }
+                }),
                 created(
                         "3.1",
                         "a payment that is paid when it is made",
@@ -71,12 +83,10 @@ final class BadGateways {
                     @Override
                     public Payment find(String reference) {
                         Payment found = super.find(reference);
-                        if (found == null && reference.matches("C\\d+0")) {
+                        if (found == null) {
                             throw new GatewayRefusedException(config.getAccount(), 404, "");
                         }
-                        return Objects.requireNonNullElseGet(found, () -> {
-                            throw new GatewayRefusedException(config.getAccount(), 404, "");
-                        });
+                        return found;
                     }
                 }),
                 Bad.gateway("3.5", "looks at the last part of a reference", (good, config) -> new Wrapped(good) {
@@ -145,7 +155,7 @@ final class BadGateways {
                             return super.create(request);
                         } catch (OutcomeUnknownException e) {
                             if (String.valueOf(e.getMessage()).contains("no complete reply")) {
-                                for (int i = 0; i < 12; i++) {
+                                for (int i = 0; i < 30; i++) {
                                     againOf(request);
                                 }
                             }
@@ -168,7 +178,7 @@ final class BadGateways {
                             try {
                                 return super.find(reference);
                             } catch (GatewayUnreachableException e) {
-                                if (i > 12 || !String.valueOf(e.getMessage()).contains("no complete reply")) {
+                                if (i > 30 || !String.valueOf(e.getMessage()).contains("no complete reply")) {
                                     throw e;
                                 }
                             }

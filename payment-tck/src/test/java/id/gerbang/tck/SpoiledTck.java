@@ -29,6 +29,11 @@ final class SpoiledTck extends ContohTckTest {
     }
 
     @Override
+    public String channel() {
+        return "VA";
+    }
+
+    @Override
     public CallbackFixture callback() {
         return signed
                 ? super.callback()
