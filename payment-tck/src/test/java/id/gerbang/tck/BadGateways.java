@@ -6,8 +6,6 @@ import id.gerbang.CallbackReading.Rejected;
 import id.gerbang.CallbackReply;
 import id.gerbang.ConfigurationException;
 import id.gerbang.GatewayRefusedException;
-import id.gerbang.GatewayUnreachableException;
-import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
@@ -15,12 +13,8 @@ import id.gerbang.Rupiah;
 import id.gerbang.spi.GatewayConfig;
 import id.gerbang.tck.example.ContohStub;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -142,139 +136,13 @@ final class BadGateways {
                                 : super.acknowledge(reading);
                     }
                 }),
-                failing(
-                        "6.1",
-                        "unknown where nothing was sent",
-                        (request, failure) -> failure instanceof GatewayUnreachableException
-                                ? new OutcomeUnknownException(request.getMerchantRef(), "unreachable", failure)
-                                : failure),
-                Bad.gateway("6.2", "waits once more than it may", (good, config) -> new Wrapped(good) {
-                    @Override
-                    public Payment create(PaymentRequest request) {
-                        try {
-                            return super.create(request);
-                        } catch (OutcomeUnknownException e) {
-                            if (String.valueOf(e.getMessage()).contains("no complete reply")) {
-                                for (int i = 0; i < 30; i++) {
-                                    againOf(request);
-                                }
-                            }
-                            throw e;
-                        }
-                    }
-
-                    private void againOf(PaymentRequest request) {
-                        try {
-                            super.create(request);
-                        } catch (OutcomeUnknownException e) {
-                            LOG.log(Level.FINE, "again", e);
-                        }
-                    }
-                }),
-                Bad.gateway("6.3", "never gives up", (good, config) -> new Wrapped(good) {
-                    @Override
-                    public @Nullable Payment find(String reference) {
-                        for (int i = 0; ; i++) {
-                            try {
-                                return super.find(reference);
-                            } catch (GatewayUnreachableException e) {
-                                if (i > 30 || !String.valueOf(e.getMessage()).contains("no complete reply")) {
-                                    throw e;
-                                }
-                            }
-                        }
-                    }
-                }),
-                Bad.gateway("6.4", "sends it again when the line breaks", (good, config) -> new Wrapped(good) {
-                    @Override
-                    public Payment create(PaymentRequest request) {
-                        try {
-                            return super.create(request);
-                        } catch (OutcomeUnknownException e) {
-                            if (String.valueOf(e.getMessage()).contains("SocketException")) {
-                                return super.create(request);
-                            }
-                            throw e;
-                        }
-                    }
-                }),
-                Bad.gateway("7.1", "follows a redirect", (good, config) -> new Wrapped(good) {
-                    @Override
-                    public @Nullable Payment find(String reference) {
-                        try {
-                            return super.find(reference);
-                        } catch (GatewayUnreachableException e) {
-                            if (String.valueOf(e.getMessage()).contains("HTTP 30")) {
-                                follow(config.getBaseUrl(NOWHERE));
-                            }
-                            throw e;
-                        }
-                    }
-                }),
-                failing(
-                        "7.2",
-                        "takes a server's trouble for a no",
-                        (request, failure) ->
-                                String.valueOf(failure.getMessage()).contains("HTTP 50")
-                                        ? new GatewayRefusedException("contoh", 500, "")
-                                        : failure),
-                Bad.gateway("7.3", "takes a server's trouble for nothing found", (good, config) -> new Wrapped(good) {
-                    @Override
-                    public @Nullable Payment find(String reference) {
-                        try {
-                            return super.find(reference);
-                        } catch (GatewayUnreachableException e) {
-                            if (String.valueOf(e.getMessage()).contains("HTTP 503")) {
-                                return null;
-                            }
-                            throw e;
-                        }
-                    }
-                }),
-                failing(
-                        "7.4",
-                        "takes a no for trouble",
-                        (request, failure) -> failure instanceof GatewayRefusedException
-                                ? new OutcomeUnknownException(request.getMerchantRef(), "401", failure)
-                                : failure),
-                Bad.gateway("7.5", "takes any answer for its own", (good, config) -> new Wrapped(good) {
-                    private volatile @Nullable Payment last;
-
-                    @Override
-                    public Payment create(PaymentRequest request) {
-                        try {
-                            Payment made = super.create(request);
-                            last = made;
-                            return made;
-                        } catch (OutcomeUnknownException e) {
-                            Payment other = last;
-                            if (other != null && String.valueOf(e.getMessage()).contains("another payment")) {
-                                return other;
-                            }
-                            throw e;
-                        }
-                    }
-                }),
-                Bad.gateway("7.6", "takes any answer for what it asked", (good, config) -> new Wrapped(good) {
-                    @Override
-                    public @Nullable Payment find(String reference) {
-                        try {
-                            return super.find(reference);
-                        } catch (GatewayUnreachableException e) {
-                            if (String.valueOf(e.getMessage()).contains("another payment")) {
-                                return null;
-                            }
-                            throw e;
-                        }
-                    }
-                }),
                 Bad.gateway("8.1", "prints its key", (good, config) -> new Wrapped(good) {
                     @Override
                     public String toString() {
                         return "Contoh{" + ContohStub.API_KEY + "}";
                     }
                 }),
-                failing(
+                BadAnswers.failing(
                         "8.2",
                         "a key in a cause",
                         (request, failure) -> failure instanceof GatewayRefusedException
@@ -317,24 +185,6 @@ final class BadGateways {
                 }));
     }
 
-    /** Failures of a create, made into others. */
-    private interface Change {
-        RuntimeException of(PaymentRequest request, RuntimeException failure);
-    }
-
-    private static Bad failing(String rule, String what, Change change) {
-        return Bad.gateway(rule, what, (good, config) -> new Wrapped(good) {
-            @Override
-            public Payment create(PaymentRequest request) {
-                try {
-                    return super.create(request);
-                } catch (GatewayRefusedException | GatewayUnreachableException | OutcomeUnknownException e) {
-                    throw change.of(request, e);
-                }
-            }
-        });
-    }
-
     private interface PaymentChange {
         Payment of(Payment payment);
     }
@@ -369,19 +219,6 @@ final class BadGateways {
             LOG.fine(() -> "connected to " + socket.getPort());
         } catch (IOException e) {
             LOG.log(Level.FINE, "nobody listens", e);
-        }
-    }
-
-    private static void follow(URI uri) {
-        HttpClient client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.ALWAYS)
-                .build();
-        try {
-            client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

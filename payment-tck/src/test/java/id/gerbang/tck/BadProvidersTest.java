@@ -33,7 +33,8 @@ class BadProvidersTest {
     }
 
     static Stream<Bad> bad() {
-        return Stream.concat(BadGateways.all().stream(), BadCallbacks.signed().stream());
+        return Stream.of(BadGateways.all(), BadAnswers.all(), BadCallbacks.signed())
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest
