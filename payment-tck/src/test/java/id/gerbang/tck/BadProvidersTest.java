@@ -1,0 +1,108 @@
+package id.gerbang.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gerbang.tck.example.ContohProvider;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each bad provider fails the rule that it breaks, and no other. */
+class BadProvidersTest {
+
+    private final Path folder;
+
+    BadProvidersTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @AfterEach
+    void mend() {
+        SpoiledProvider.spoilBy(Bad.NOTHING);
+        SpoiledTck.id = "contoh";
+        SpoiledTck.signed = true;
+    }
+
+    static Stream<Bad> bad() {
+        return Stream.of(BadGateways.all(), BadAnswers.all(), BadCallbacks.signed())
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void bad(Bad bad) throws IOException {
+        assertBreaks(bad, name -> name.startsWith("rule_"));
+    }
+
+    static List<Bad> features() {
+        return BadFeatures.all();
+    }
+
+    /** The rules of features alone: the rest is that of a good provider. */
+    @ParameterizedTest
+    @MethodSource
+    void features(Bad bad) throws IOException {
+        assertBreaks(bad, name -> name.startsWith("rule_1") && !name.startsWith("rule_1_"));
+    }
+
+    static List<Bad> unsigned() {
+        return BadCallbacks.unsigned();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void unsigned(Bad bad) throws IOException {
+        SpoiledTck.signed = false;
+        assertBreaks(bad, name -> name.startsWith("rule_"));
+    }
+
+    private void assertBreaks(Bad bad, Predicate<String> rules) throws IOException {
+        SpoiledProvider.spoilBy(bad);
+        SpoiledTck.id = bad.id(new ContohProvider());
+        Run run = Run.of(SpoiledTck.class, rules, folder, SpoiledTck.PROVIDER);
+        assertThat(run.passed()).isNotEmpty();
+        assertThat(run.failed())
+                .as(() -> String.join("\n", run.failures()))
+                .isEqualTo(bad.rule().isEmpty() ? Set.of() : Set.of(bad.rule()));
+    }
+
+    /** Its class has no public constructor. */
+    static final class Hidden {}
+
+    @ParameterizedTest
+    @MethodSource
+    void not_found(List<String> listed) throws IOException {
+        Run run = Run.of(SpoiledTck.class, name -> name.startsWith("rule_"), folder, listed.toArray(String[]::new));
+        assertThat(run.failed()).containsExactly("1.1");
+        assertThat(run.passed()).isEmpty();
+        assertThat(run.reasons()).allMatch(reason -> reason.contains("1.1") || reason.contains("the author"));
+    }
+
+    static List<List<String>> not_found() {
+        return List.of(
+                List.of(),
+                List.of("id.gerbang.tck.NoSuchClass"),
+                List.of(Hidden.class.getName()),
+                List.of(SpoiledTck.PROVIDER, ContohProvider.class.getName()));
+    }
+
+    @Test
+    void every_rule_has_a_bad_provider() {
+        Set<String> broken = new TreeSet<>(Set.of("1.1"));
+        Stream.of(bad(), features().stream(), unsigned().stream())
+                .flatMap(each -> each)
+                .map(Bad::rule)
+                .filter(rule -> !rule.isEmpty())
+                .forEach(broken::add);
+        assertThat(broken).isEqualTo(Rules.all());
+    }
+}
