@@ -131,11 +131,11 @@ public abstract class PaymentRequest {
             check(!request.getAccount().trim().isEmpty(), "account", "is not blank");
             check(!request.getMerchantRef().trim().isEmpty(), "merchantRef", "is not blank");
             check(request.getMerchantRef().length() <= 100, "merchantRef", "has at most 100 characters");
+            check(isPlain(request.getMerchantRef()), "merchantRef", "has no control characters and no halves of one");
             check(
                     request.getMerchantRef().equals(request.getMerchantRef().trim()),
                     "merchantRef",
                     "has no blank at its ends");
-            check(isPlain(request.getMerchantRef()), "merchantRef", "has no control characters and no halves of one");
             check(request.getAmount().compareTo(Rupiah.ZERO) > 0, "amount", "is more than Rp 0");
             check(!request.getCustomer().getName().trim().isEmpty(), "customer.name", "is not blank");
             Duration expiresIn = request.getExpiresIn();

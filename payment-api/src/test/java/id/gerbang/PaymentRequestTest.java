@@ -44,6 +44,9 @@ class PaymentRequestTest {
 
     @Test
     void a_merchant_ref_has_at_most_100_characters() {
+        assertRefused(request.merchantRef("4711-1 ")::build, "merchantRef", "has no blank at its ends");
+        assertRefused(request.merchantRef(" 4711-1")::build, "merchantRef", "has no blank at its ends");
+        assertThat(request.merchantRef("47 11").build().getMerchantRef()).isEqualTo("47 11");
         assertThat(request.merchantRef("x".repeat(100)).build().getMerchantRef())
                 .hasSize(100);
         assertRefused(request.merchantRef("x".repeat(101))::build, "merchantRef", "has at most 100 characters");
@@ -101,6 +104,13 @@ class PaymentRequestTest {
         assertThat(request.build().toString())
                 .contains("4711-1", "Rp 10.000")
                 .doesNotContainIgnoringCase("siti", "canary", "081234567890");
+    }
+
+    @Test
+    void the_time_to_pay_is_no_more_than_366_days() {
+        assertThat(request.expiresIn(Duration.ofDays(366)).build().getExpiresIn())
+                .isEqualTo(Duration.ofDays(366));
+        assertRefused(request.expiresIn(Duration.ofSeconds(Long.MAX_VALUE))::build, "expiresIn", "is at most 366 days");
     }
 
     private static void assertRefused(ThrowingCallable building, String field, String rule) {

@@ -46,7 +46,7 @@ public interface OpenPayments {
      * @param from the earliest time of payment, included
      * @param to the latest time of payment, included
      * @return the payments, in the order of their payment
-     * @throws InvalidRequestException if {@code to} is before {@code from}, or one of them is not in this century
+     * @throws InvalidRequestException if {@code to} is before {@code from}, or one of them is not between 1970 and 2100
      * @throws GatewayRefusedException if the gateway said no
      * @throws GatewayUnreachableException if no answer came that can be understood; it may be repeated
      * @throws ConfigurationException if there is no such thing in the account's mode

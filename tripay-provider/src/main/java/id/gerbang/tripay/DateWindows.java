@@ -33,7 +33,7 @@ final class DateWindows {
     /** Whether the borders are within is not documented. */
     private static final Duration OVERLAP = Duration.ofSeconds(1);
 
-    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
 
     private final Function<Query, Window> list;
@@ -62,7 +62,7 @@ final class DateWindows {
     /** What was paid between two moments, both included, in the order of payment. */
     List<Payment> read(Instant start, Instant to, UnaryOperator<Payment> each) {
         if (to.isBefore(start) || start.isBefore(FIRST) || to.isAfter(LAST)) {
-            throw new InvalidRequestException("to", "is not before from, and both are in this century");
+            throw new InvalidRequestException("to", "is not before from, and both are between 1970 and 2100");
         }
         // TriPay's times are in whole seconds
         Instant from = start.truncatedTo(ChronoUnit.SECONDS);

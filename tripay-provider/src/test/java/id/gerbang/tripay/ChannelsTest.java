@@ -225,6 +225,18 @@ class ChannelsTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_does_not_keep_it_for_longer() {
+        channels.getChannels();
+        clock.move(Duration.ofDays(-1));
+        assertThat(isSent("ALFAMIDI", 9_999)).isTrue();
+    }
+
+    @Test
+    void a_greatest_amount_of_nothing_is_none() {
+        assertThat(listed("{'code':'X','maximum_amount':0}").getMaximumAmount()).isNull();
+    }
+
+    @Test
     void a_list_that_could_not_be_had_leaves_the_one_before() {
         channels.getChannels();
         list = Stub.text(502, "<html>");

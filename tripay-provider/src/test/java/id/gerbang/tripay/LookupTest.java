@@ -2,7 +2,9 @@ package id.gerbang.tripay;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.gerbang.GatewayUnreachableException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Payments;
@@ -10,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +115,36 @@ class LookupTest {
         return payments.findByMerchantRef("tripay", merchantRef).stream()
                 .map(payment -> payment.toBuilder().setCreatedAt(null).build())
                 .toList();
+    }
+
+    @Test
+    void where_the_filter_is_not_exact_the_rest_of_the_list_is_read() throws Exception {
+        String others =
+                IntStream.range(0, 50).mapToObj(i -> listed("4711-1" + i)).collect(Collectors.joining(","));
+        Stub.Answer pages = (exchange, stub) -> {
+            boolean first = exchange.getRequestURI().getQuery().contains("page=1&");
+            String data = first ? others : listed("4711-1");
+            Stub.text(200, "{\"success\":true,\"data\":[" + data + "],\"pagination\":{\"last_page\":2}}")
+                    .to(exchange, stub);
+        };
+        try (Stub stub = new Stub(pages);
+                Payments loose = Payments.connect(Accounts.feesOnMerchant(stub.url()))) {
+            assertThat(loose.findByMerchantRef("tripay", "4711-1"))
+                    .extracting(Payment::getReference)
+                    .containsExactly("T-4711-1");
+            assertThat(stub.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_list_of_others_without_end_is_an_error_and_not_the_answer_that_there_is_none() throws Exception {
+        String list = "{\"success\":true,\"data\":[" + listed("4711-10") + "],\"pagination\":{\"last_page\":1000}}";
+        try (Stub stub = new Stub(Stub.text(200, list));
+                Payments loose = Payments.connect(Accounts.feesOnMerchant(stub.url()))) {
+            assertThatThrownBy(() -> loose.findByMerchantRef("tripay", "4711-1"))
+                    .isInstanceOf(GatewayUnreachableException.class)
+                    .hasMessageContaining("finds more than 1000");
+        }
     }
 
     private static String listed(String merchantRef) {

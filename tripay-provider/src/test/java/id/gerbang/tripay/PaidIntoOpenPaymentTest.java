@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.gerbang.GatewayUnreachableException;
+import id.gerbang.InvalidRequestException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.PaymentStatus;
@@ -209,6 +210,29 @@ class PaidIntoOpenPaymentTest {
             assertThat(stub.requests())
                     .containsExactly("GET /open-payment/U1/transactions?start_date=2026-03-01+04%3A59%3A59"
                             + "&end_date=2026-03-01+12%3A01%3A02&per_page=100");
+        }
+    }
+
+    @Test
+    void one_that_cannot_be_understood_does_not_hide_the_others_and_is_in_the_log() {
+        String data = "[{'reference':'T1','amount':10000,'status':'PAID','paid_at':1605975843},"
+                + "{'reference':'T2','amount':10000,'status':null,'paid_at':1605975843}]";
+        try (LogBook log = new LogBook();
+                Stub stub = new Stub(Stub.data(data));
+                Payments asked = Payments.connect(Accounts.production(stub.url()))) {
+            assertThat(references(Accounts.feature(asked, OpenPayments.class).getPayments("U1", Instant.EPOCH, NOON)))
+                    .containsExactly("T1");
+            assertThat(log.getMessages()).anySatisfy(line -> assertThat(line).contains("left out", "status", "T2"));
+        }
+    }
+
+    @Test
+    void a_time_that_ends_before_it_begins_or_is_out_of_reach_is_refused() {
+        for (Instant[] time :
+                new Instant[][] {{NOON, NOON.minusSeconds(1)}, {Instant.MIN, NOON}, {NOON, Instant.MAX}}) {
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(() -> openPayments.getPayments("T0001OP1", time[0], time[1]))
+                    .withMessageContaining("not before from");
         }
     }
 

@@ -121,6 +121,21 @@ class CreateIT extends ShopIT {
         assertThat(tables.all(
                         "select reference from gerbang_payment where created_ref = '4733-1' and account = 'tripay'"))
                 .containsOnlyNulls();
+        // nor for the proof that nothing arrived: clocks may differ by more than was thought
+        tables.change("update gerbang_payment set sent_at = sent_at - 400000 where created_ref = '4733-1'");
+        assertThat(create("4733-1").json().getString("message")).contains("is older than the request: a person");
+        assertThat(WORLD.tripay.transactions("4733-1")).hasSize(1);
+    }
+
+    @Test
+    void what_the_gateway_said_yes_to_is_never_sent_again_even_if_a_look_up_does_not_find_it() throws Exception {
+        WORLD.toTripay.garble("4734-1", "4734-x");
+        assertThat(error(create("4734-1"))).isEqualTo("OutcomeUnknownException");
+        tables.change("update gerbang_payment set sent_at = sent_at - 400000 where created_ref = '4734-1'");
+        assertThat(error(create("4734-1"))).isEqualTo("OutcomeUnknownException");
+        assertThat(WORLD.tripay.transactions("4734-1")).hasSize(1);
+        WORLD.toTripay.cutRepliesTo();
+        assertMadeOnce("4734-1", shop.pays("4734-1"));
     }
 
     @Test

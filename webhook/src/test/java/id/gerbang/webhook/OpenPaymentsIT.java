@@ -79,6 +79,20 @@ class OpenPaymentsIT extends ShopIT {
     }
 
     @Test
+    void one_that_was_not_answered_may_exist_and_keeps_its_name() throws Exception {
+        WORLD.tripay.fault("/open-payment/create", "cut-after", 1);
+        assertThat(shop.createOpen("live", "BRIVA", "TAB-6").body()).contains("outcome of TAB-6 is unknown");
+        assertThat(shop.create("live", "TAB-6", "BRIVA", 50_000).json().getString("field"))
+                .isEqualTo("merchantRef");
+    }
+
+    @Test
+    void one_that_was_refused_does_not_keep_its_name() throws Exception {
+        assertThat(shop.createOpen("live", "NOSUCH", "TAB-7").status()).isEqualTo(409);
+        assertThat(shop.create("live", "TAB-7", "BRIVA", 50_000).status()).isEqualTo(200);
+    }
+
+    @Test
     void the_sandbox_mode_has_none_and_says_so() throws Exception {
         assertThat(shop.createOpen("tripay", "BRIVA", "TAB-5").body())
                 .contains("gerbang.tripay.mode", "is sandbox", "open payments");

@@ -1,5 +1,7 @@
 package id.gerbang.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /** A line from one HTTP client to another's server. What is sent always arrives; the reply may be cut off. */
 final class Wire implements AutoCloseable {
@@ -28,6 +31,7 @@ final class Wire implements AutoCloseable {
     private final HttpServer server;
     private volatile URI target;
     private volatile Set<String> cut = Set.of();
+    private volatile UnaryOperator<String> change = UnaryOperator.identity();
 
     /** Listens; on any free port if that is 0. */
     Wire(int port, URI target) throws IOException {
@@ -46,9 +50,15 @@ final class Wire implements AutoCloseable {
         target = other;
     }
 
-    /** From now on replies to these methods are lost, to none if there is none. */
+    /** From now on replies to these methods are lost, to none if there is none; the others come as they are. */
     void cutRepliesTo(String... methods) {
         cut = Set.of(methods);
+        change = UnaryOperator.identity();
+    }
+
+    /** From now on replies have one word for another. */
+    void garble(String word, String other) {
+        change = reply -> reply.replace(word, other);
     }
 
     private void pass(HttpExchange exchange) throws IOException {
@@ -64,8 +74,9 @@ final class Wire implements AutoCloseable {
             });
             HttpResponse<byte[]> reply = client.send(on.build(), BodyHandlers.ofByteArray());
             if (!cut.contains(exchange.getRequestMethod())) {
-                exchange.sendResponseHeaders(reply.statusCode(), reply.body().length);
-                exchange.getResponseBody().write(reply.body());
+                byte[] body = change.apply(new String(reply.body(), UTF_8)).getBytes(UTF_8);
+                exchange.sendResponseHeaders(reply.statusCode(), body.length);
+                exchange.getResponseBody().write(body);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
