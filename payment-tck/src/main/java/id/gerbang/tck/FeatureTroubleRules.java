@@ -15,10 +15,15 @@ import id.gerbang.feature.OpenPayments;
 import id.gerbang.feature.StatusCheck;
 import id.gerbang.feature.TransactionQuery;
 import id.gerbang.feature.Transactions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -28,13 +33,19 @@ interface FeatureTroubleRules extends ProviderUnderTest {
 
     @Test
     default void rule_14_1_what_a_feature_asks_ends_when_its_time_is_over() throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
         try (OddServer server = OddServer.silent();
                 OpenAccount account = OpenAccount.at(this, server.uri(), NoAnswerRules.SHORT)) {
-            assertAll(questions(account).entrySet().stream().map(question -> (Executable) () -> Expect.failureAfter(
-                    NoAnswerRules.SHORT,
-                    GatewayUnreachableException.class,
-                    question.getKey() + ", and the gateway is silent",
-                    question.getValue())));
+            List<Future<?>> asked = new ArrayList<>();
+            questions(account)
+                    .forEach((name, question) -> asked.add(threads.submit(() -> Expect.failureAfter(
+                            NoAnswerRules.SHORT,
+                            GatewayUnreachableException.class,
+                            name + ", and the gateway is silent",
+                            question))));
+            assertAll(asked.stream().map(each -> (Executable) each::get));
+        } finally {
+            threads.shutdownNow();
         }
     }
 

@@ -1,5 +1,6 @@
 package id.gerbang.tck;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.gerbang.Callback;
@@ -48,9 +49,9 @@ final class BadCallbacks {
                                         yes.getNotice().getTotalAmount()))
                                 : good.readCallback(callback)),
                 reading("4.2", "the signature of the text without blanks at its ends", (good, config, callback) -> {
-                    String text = new String(callback.getBody(), UTF_8);
+                    String text = new String(callback.getBody(), ISO_8859_1);
                     byte[] body =
-                            text.isBlank() ? callback.getBody() : text.strip().getBytes(UTF_8);
+                            text.isBlank() ? callback.getBody() : text.strip().getBytes(ISO_8859_1);
                     return good.readCallback(again(body, callback.getHeaders(SIGNATURE)));
                 }),
                 reading("4.3", "the last of several signatures", (good, config, callback) -> {
