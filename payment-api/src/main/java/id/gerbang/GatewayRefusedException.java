@@ -30,7 +30,7 @@ public final class GatewayRefusedException extends PaymentException {
     public GatewayRefusedException(String account, int httpStatus, String gatewayMessage, String advice) {
         super(
                 account + " refused (HTTP " + httpStatus + "): "
-                        + (gatewayMessage.isEmpty() ? "it gave no reason" : gatewayMessage)
+                        + (gatewayMessage.isEmpty() ? "no reason could be read" : gatewayMessage)
                         + (advice.isEmpty() ? "" : "; " + advice),
                 null);
         this.httpStatus = httpStatus;

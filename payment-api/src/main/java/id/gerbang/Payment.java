@@ -53,8 +53,8 @@ public abstract class Payment {
     public abstract Rupiah getAmount();
 
     /**
-     * What the customer is to pay, to the rupiah, as the gateway said it; null while nothing is known. A customer who
-     * bears a fee may be asked for {@link #getFeeCustomer} on top.
+     * What the gateway calls the amount to pay; null while nothing is known. Not for the customer's eyes: a part of the fee
+     * may come on top, see {@link #getTotalToPay}.
      */
     public abstract @Nullable Rupiah getAmountToPay();
 
@@ -93,6 +93,17 @@ public abstract class Payment {
 
     /** When the customer paid, as the gateway says. */
     public abstract @Nullable Instant getPaidAt();
+
+    /**
+     * What the customer is to pay in all, to be shown: {@link #getAmountToPay}, and the customer's part of the fee where
+     * that is not in it yet; null while nothing is known. For a payment as the ledger or {@link Payments#create} gave it:
+     * one that the gateway was asked for does not say whether its amount has the fee in it, and it is taken not to.
+     */
+    public final @Nullable Rupiah getTotalToPay() {
+        Rupiah toPay = getAmountToPay();
+        Rupiah fee = getFeeCustomer();
+        return toPay == null || fee == null || !toPay.equals(getAmount()) ? toPay : toPay.plus(fee);
+    }
 
     /** This payment with changes. */
     public abstract Builder toBuilder();

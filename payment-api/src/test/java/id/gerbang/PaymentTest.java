@@ -34,4 +34,25 @@ class PaymentTest {
         assertThat(paid.getStatus()).isEqualTo(PaymentStatus.PAID);
         assertThat(paid.toBuilder().setStatus(PaymentStatus.PENDING).build()).isEqualTo(pending);
     }
+
+    @Test
+    void the_customer_is_shown_the_fee_that_is_not_in_the_amount_yet() {
+        Payment payment = Payment.builder()
+                .setId("tripay/T1")
+                .setAccount("tripay")
+                .setMode(PaymentMode.SANDBOX)
+                .setStatus(PaymentStatus.PENDING)
+                .setAmount(Rupiah.of(100_000))
+                .build();
+        assertThat(payment.getTotalToPay()).isNull();
+        Payment made = payment.toBuilder().setAmountToPay(Rupiah.of(100_000)).build();
+        assertThat(made.getTotalToPay()).isEqualTo(Rupiah.of(100_000));
+        Rupiah fee = Rupiah.of(4_250);
+        assertThat(made.toBuilder().setFeeCustomer(fee).build().getTotalToPay()).isEqualTo(Rupiah.of(104_250));
+        Payment withIt = made.toBuilder()
+                .setAmountToPay(Rupiah.of(104_250))
+                .setFeeCustomer(fee)
+                .build();
+        assertThat(withIt.getTotalToPay()).isEqualTo(Rupiah.of(104_250));
+    }
 }

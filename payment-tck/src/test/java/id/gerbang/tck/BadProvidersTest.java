@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.gerbang.tck.example.ContohProvider;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,11 +70,21 @@ class BadProvidersTest {
     private void assertBreaks(Bad bad, Predicate<String> rules) throws IOException {
         SpoiledProvider.spoilBy(bad);
         SpoiledTck.id = bad.id(new ContohProvider());
-        Run run = Run.of(SpoiledTck.class, rules, folder, SpoiledTck.PROVIDER);
+        // what waits for a time to be over is tried where that, or nothing, is broken
+        boolean patient = bad.rule().isEmpty() || waits(bad.rule());
+        Predicate<String> tried = rules.and(name -> patient || !name.endsWith("when_its_time_is_over"));
+        Run run = Run.of(SpoiledTck.class, tried, folder, SpoiledTck.PROVIDER);
         assertThat(run.passed()).isNotEmpty();
         assertThat(run.failed())
                 .as(() -> String.join("\n", run.failures()))
                 .isEqualTo(bad.rule().isEmpty() ? Set.of() : Set.of(bad.rule()));
+    }
+
+    private static boolean waits(String rule) {
+        String start = "rule_" + rule.replace('.', '_') + "_";
+        return Arrays.stream(PaymentProviderTck.class.getMethods())
+                .anyMatch(method ->
+                        method.getName().startsWith(start) && method.getName().endsWith("when_its_time_is_over"));
     }
 
     /** Its class has no public constructor. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,10 +93,19 @@ final class Envelope {
     }
 
     private GatewayRefusedException refusal(int status, String words) {
-        return new GatewayRefusedException(account, status, words, status == 401 || status == 403 ? advice(words) : "");
+        return new GatewayRefusedException(account, status, words, advice(status, words));
     }
 
-    private String advice(String words) {
+    private String advice(int status, String words) {
+        if (words.toLowerCase(Locale.ROOT).contains("signature")) {
+            return "check gerbang." + account + ".private-key and gerbang." + account + ".merchant-code";
+        }
+        if (status == 404) {
+            return "if that is not TriPay's answer, check gerbang." + account + ".base-url";
+        }
+        if (status != 401 && status != 403) {
+            return "";
+        }
         Matcher address = ADDRESS.matcher(words);
         if (address.find()) {
             return "add " + address.group() + ", this server's address, to the merchant's whitelist at TriPay";

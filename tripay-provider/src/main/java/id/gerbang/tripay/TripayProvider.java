@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -37,15 +38,16 @@ public final class TripayProvider implements PaymentProvider {
     public PaymentGateway open(GatewayConfig config) {
         String account = config.getAccount();
         PaymentMode mode = mode(config);
+        URI baseUrl = config.getBaseUrl(mode == PaymentMode.SANDBOX ? SANDBOX : PRODUCTION);
+        boolean sandboxes = baseUrl.getPath().endsWith(SANDBOX.getPath());
+        if (sandboxes != (mode == PaymentMode.SANDBOX) && baseUrl.getPath().endsWith(sandboxes ? "-sandbox" : "/api")) {
+            throw config.wrong(
+                    "base-url", "is that of the other mode than " + mode.name().toLowerCase(Locale.ROOT));
+        }
         TripaySignature signature =
                 new TripaySignature(config.requireSecret("private-key"), config.require("merchant-code"));
         TripayApi api = new TripayApi(
-                account,
-                mode,
-                config.getBaseUrl(mode == PaymentMode.SANDBOX ? SANDBOX : PRODUCTION),
-                config.requireSecret("api-key"),
-                config.getTimeout(),
-                config.getTransport());
+                account, mode, baseUrl, config.requireSecret("api-key"), config.getTimeout(), config.getTransport());
         TransactionJson transactions = new TransactionJson(account, mode);
         TripayChannels channels = new TripayChannels(api, config.getClock());
         TripayClosedPayments closedPayments = new TripayClosedPayments(

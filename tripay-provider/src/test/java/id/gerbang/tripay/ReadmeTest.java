@@ -49,7 +49,7 @@ class ReadmeTest {
                 .customer(Customer.of("Siti Aminah", "siti@shop.example", null))
                 .items(OrderItem.of("Kopi Gayo 1 kg", Rupiah.of(150_000), 1))
                 .build());
-        show("Please pay " + payment.getAmountToPay() + " to BRIVA " + payment.getPayCode());
+        show("Please pay " + payment.getTotalToPay() + " to BRIVA " + payment.getPayCode());
     }
 
     @Test

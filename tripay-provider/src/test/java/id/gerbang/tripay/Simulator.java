@@ -22,11 +22,6 @@ import java.util.concurrent.TimeUnit;
 /** TriPay in this process: the sandbox, and what makes things happen there. */
 final class Simulator implements AutoCloseable {
 
-    static {
-        // or each answer waits for the acknowledgement of its header
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final HttpClient client = HttpClient.newHttpClient();
     private final PaymentSandbox sandbox;
 

@@ -24,11 +24,6 @@ import java.util.concurrent.Executors;
 /** A web server that answers as a test says, or passes on to another one first. */
 final class Stub implements AutoCloseable {
 
-    static {
-        // or each answer waits for the acknowledgement of its header
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newHttpClient();

@@ -38,7 +38,7 @@ final class OrderJson {
         put(json, "channel", payment.getChannel());
         put(json, "channelName", payment.getChannelName());
         json.add("amount", payment.getAmount().getAmount());
-        Rupiah toPay = payment.getAmountToPay();
+        Rupiah toPay = payment.getTotalToPay();
         if (toPay != null) {
             json.add("amountToPay", toPay.getAmount());
         }

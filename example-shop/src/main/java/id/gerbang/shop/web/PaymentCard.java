@@ -58,7 +58,7 @@ final class PaymentCard {
     }
 
     private static Rupiah amount(Payment payment) {
-        Rupiah amount = payment.getAmountToPay();
+        Rupiah amount = payment.getTotalToPay();
         return amount == null ? payment.getAmount() : amount;
     }
 
