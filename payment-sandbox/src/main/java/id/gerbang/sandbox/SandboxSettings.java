@@ -1,7 +1,11 @@
 package id.gerbang.sandbox;
 
+import id.gerbang.sandbox.fault.Faults;
+import id.gerbang.sandbox.gateway.Background;
+import id.gerbang.sandbox.gateway.Surroundings;
+import id.gerbang.sandbox.journal.FileJournal;
+import id.gerbang.sandbox.journal.Journal;
 import id.gerbang.sandbox.tripay.Merchant;
-import id.gerbang.sandbox.tripay.TripaySettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -124,12 +128,18 @@ public final class SandboxSettings {
         return expiryCheck;
     }
 
-    String publicUrl(int actualPort) {
-        return publicUrl.orElse("http://localhost:" + actualPort);
+    List<Merchant> merchants() {
+        return List.copyOf(merchants);
     }
 
-    TripaySettings tripay() {
-        return new TripaySettings(List.copyOf(merchants), callbackRetry, data, clock);
+    Surroundings surroundings(int actualPort) {
+        return new Surroundings(
+                publicUrl.orElse("http://localhost:" + actualPort),
+                clock,
+                callbackRetry,
+                data.<Journal>map(FileJournal::new).orElseGet(Journal::none),
+                new Faults(),
+                new Background());
     }
 
     private static Duration between(Duration value) {
