@@ -8,9 +8,11 @@ import id.gerbang.sandbox.http.Refusal;
 import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
 import id.gerbang.sandbox.http.WebServer;
+import id.gerbang.sandbox.kropay.KropaySandbox;
 import id.gerbang.sandbox.tripay.TripaySandbox;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * A running sandbox.
@@ -26,6 +28,7 @@ public final class PaymentSandbox implements AutoCloseable {
     private final WebServer server;
     private final Surroundings surroundings;
     private final TripaySandbox tripay;
+    private final KropaySandbox kropay;
     private final FaultControl faultControl;
     private final Paths paths = new Paths();
 
@@ -33,8 +36,13 @@ public final class PaymentSandbox implements AutoCloseable {
         this.server = server;
         surroundings = settings.surroundings(server.port());
         tripay = new TripaySandbox(settings.merchants(), surroundings);
-        faultControl = new FaultControl(surroundings.faults(), tripay.faultPaths());
+        kropay = new KropaySandbox(settings.kropayMerchants(), surroundings);
+        faultControl = new FaultControl(
+                surroundings.faults(),
+                Stream.concat(tripay.faultPaths().stream(), kropay.faultPaths().stream())
+                        .toList());
         paths.add(FaultControl.PATH, faultControl);
+        KropaySandbox.PATHS.forEach(path -> paths.add(path, kropay));
         paths.add("", tripay);
     }
 
@@ -43,7 +51,7 @@ public final class PaymentSandbox implements AutoCloseable {
      *
      * @throws IOException if the port cannot be had, with a message that names it
      * @throws java.io.UncheckedIOException if the data file cannot be read or written
-     * @throws IllegalArgumentException if two merchants share a code or an API key, or the data file has transactions of
+     * @throws IllegalArgumentException if two merchants of one gateway share a code or an API key, or the data file has transactions of
      *     a merchant who is not configured
      */
     public static PaymentSandbox start(SandboxSettings settings) throws IOException {
@@ -61,7 +69,9 @@ public final class PaymentSandbox implements AutoCloseable {
 
     private void begin(Duration expiryCheck) {
         tripay.resume();
+        kropay.resume();
         surroundings.background().every(expiryCheck, tripay::expireDue);
+        surroundings.background().every(expiryCheck, kropay::expireDue);
     }
 
     /** The port that it listens on, 1 to 65535. */
@@ -77,6 +87,11 @@ public final class PaymentSandbox implements AutoCloseable {
     /** Where TriPay's API begins in sandbox mode, such as {@code http://localhost:8090/tripay/api-sandbox}. */
     public String getTripayUrl() {
         return tripay.sandboxApi();
+    }
+
+    /** Where Kropay's API begins, such as {@code http://localhost:8090/kropay}, before {@code /api/v1}. */
+    public String getKropayUrl() {
+        return kropay.base();
     }
 
     /** Stops serving and sending, at once. What is still to be sent is sent after a restart if there is a data file. */
@@ -95,6 +110,8 @@ public final class PaymentSandbox implements AutoCloseable {
             throw Refusal.methodNotAllowed("GET");
         }
         return HtmlPage.of(
-                200, "Payment sandbox", "<h1>Transactions</h1>\n" + faultControl.overview() + tripay.overview());
+                200,
+                "Payment sandbox",
+                "<h1>Transactions</h1>\n" + faultControl.overview() + tripay.overview() + kropay.overview());
     }
 }
