@@ -41,7 +41,7 @@ public final class FileJournal implements Journal {
         List<T> things = new ArrayList<>();
         for (JsonNode thing : written.path(name)) {
             try {
-                things.add(MAPPER.treeToValue(thing, type));
+                things.add(MAPPER.readerFor(type).readValue(thing));
             } catch (IOException e) {
                 throw unreadable(file, e);
             }
