@@ -21,7 +21,7 @@ class KropayCreateTest extends KropayTest {
         long code = reply.path("unique_code").longValue();
         assertThat(reply.toString())
                 .isEqualTo("{\"success\":true,\"reference\":\"" + reference + "\",\"merchant_ref\":\"ORDER-12345\","
-                        + "\"amount\":10000,\"fee\":" + Math.round((10000 + code) * 0.002) + ",\"unique_code\":" + code
+                        + "\"amount\":10000,\"fee\":" + (10000 + code + 250) / 500 + ",\"unique_code\":" + code
                         + ",\"total_amount\":" + (10000 + code) + ",\"status\":\"pending\","
                         + "\"expired_at\":\"2026-03-01 13:00:00\",\"qris_string\":\""
                         + reply.path("qris_string").textValue() + "\",\"qris_image\":\"" + sandbox.getUrl()
@@ -45,7 +45,7 @@ class KropayCreateTest extends KropayTest {
     @Test
     void no_two_pending_payments_have_one_total_and_a_unique_code_is_never_the_fee() {
         Set<Long> totals = new HashSet<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 120; i++) {
             JsonNode reply = kropay.created("{\"merchant_ref\":\"A\",\"amount\":1000}");
             assertThat(reply.path("unique_code").longValue())
                     .isPositive()
