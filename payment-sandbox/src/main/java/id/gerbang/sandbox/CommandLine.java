@@ -1,5 +1,6 @@
 package id.gerbang.sandbox;
 
+import id.gerbang.sandbox.kropay.KropayMerchant;
 import id.gerbang.sandbox.tripay.Merchant;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -15,6 +16,7 @@ final class CommandLine {
             Merchant T0001: API key DEV-sandbox-key, private key sandbox-private-key
             Merchant T0002, whose customers bear the fees: \
             API key DEV-customer-fee-key, private key customer-fee-private-key
+            Kropay's merchant kropay: API key kp-sandbox-key
             """;
 
     static final String USAGE = """
@@ -28,10 +30,13 @@ final class CommandLine {
               --callback-retry <time>    wait before a callback is repeated, as an
                                          ISO 8601 duration (default PT2M)
               --merchant <code:apiKey:privateKey>
-                                         one more merchant; may be repeated
+                                         one more merchant of TriPay; may be repeated
+              --kropay-merchant <name:apiKey>
+                                         one more merchant of Kropay; may be repeated
               --callback-url <code=url>  where that merchant's callbacks go if a payment
-                                         names no URL, as open payments never do;
-                                         after the merchant's --merchant
+                                         names no URL, as open payments and Kropay's
+                                         never do, such as kropay=http://localhost/;
+                                         after the merchant's own option
               --data <file>              keeps the transactions in this file
                                          (default: in memory)
               --help                     shows this
@@ -72,6 +77,7 @@ final class CommandLine {
                         case "--public-url" -> settings.publicUrl(value);
                         case "--callback-retry" -> settings.callbackRetry(Duration.parse(value));
                         case "--merchant" -> settings.merchant(merchant(value));
+                        case "--kropay-merchant" -> settings.merchant(kropayMerchant(value));
                         case "--callback-url" -> callbackUrl(value);
                         case "--data" -> settings.data(Path.of(value));
                         default -> throw new UsageException(name + " is no option; see --help");
@@ -91,6 +97,14 @@ final class CommandLine {
             throw new IllegalArgumentException("a merchant's callback URL is code=url");
         }
         return settings.callbackUrl(value.substring(0, equals), value.substring(equals + 1));
+    }
+
+    private static KropayMerchant kropayMerchant(String value) {
+        int colon = value.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("a Kropay merchant is name:apiKey");
+        }
+        return KropayMerchant.of(value.substring(0, colon), value.substring(colon + 1));
     }
 
     private static Merchant merchant(String value) {

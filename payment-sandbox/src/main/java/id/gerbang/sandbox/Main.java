@@ -29,7 +29,8 @@ public final class Main {
         try {
             PaymentSandbox sandbox = PaymentSandbox.start(CommandLine.parse(arguments, environment));
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
-            out.println("Payment sandbox on " + sandbox.getUrl() + "/, TriPay on " + sandbox.getTripayUrl());
+            out.println("Payment sandbox on " + sandbox.getUrl() + "/, TriPay on " + sandbox.getTripayUrl()
+                    + ", Kropay on " + sandbox.getKropayUrl());
             out.print(CommandLine.MERCHANTS);
             return 0;
         } catch (UsageException | IllegalArgumentException e) {

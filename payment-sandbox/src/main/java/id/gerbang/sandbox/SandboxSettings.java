@@ -1,7 +1,12 @@
 package id.gerbang.sandbox;
 
+import id.gerbang.sandbox.fault.Faults;
+import id.gerbang.sandbox.gateway.Background;
+import id.gerbang.sandbox.gateway.Surroundings;
+import id.gerbang.sandbox.journal.FileJournal;
+import id.gerbang.sandbox.journal.Journal;
+import id.gerbang.sandbox.kropay.KropayMerchant;
 import id.gerbang.sandbox.tripay.Merchant;
-import id.gerbang.sandbox.tripay.TripaySettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -10,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a sandbox is started. A new one has the defaults that each method names; every method changes it and returns it.
@@ -19,6 +25,7 @@ public final class SandboxSettings {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final List<Merchant> merchants = new ArrayList<>(Merchant.builtIn());
+    private final List<KropayMerchant> kropayMerchants = new ArrayList<>(KropayMerchant.builtIn());
     private String host = "127.0.0.1";
     private int port = 8090;
     private Duration callbackRetry = Duration.ofMinutes(2);
@@ -48,7 +55,8 @@ public final class SandboxSettings {
     }
 
     /**
-     * How long a callback that was not taken waits for its repeat; 2 minutes by default. There are three repeats.
+     * How long a callback that was not taken waits for its repeat; 2 minutes by default. TriPay repeats it three times,
+     * Kropay until it is taken.
      *
      * @param value 1 millisecond to 1 day
      * @throws IllegalArgumentException if it is none of that
@@ -85,24 +93,32 @@ public final class SandboxSettings {
         return this;
     }
 
-    /** One more merchant; {@code T0001} and {@code T0002} are there by default. */
+    /** One more merchant of TriPay; {@code T0001} and {@code T0002} are there by default. */
     public SandboxSettings merchant(Merchant value) {
         merchants.add(value);
         return this;
     }
 
+    /** One more merchant of Kropay; {@code kropay} is there by default. */
+    public SandboxSettings merchant(KropayMerchant value) {
+        kropayMerchants.add(value);
+        return this;
+    }
+
     /**
-     * Where a merchant's callbacks go if a payment has no callback URL of its own, as no open payment has; nowhere by
-     * default.
+     * Where a merchant's callbacks go; nowhere by default. A payment of TriPay's may have a callback URL of its own,
+     * which comes first; no open payment has, and none of Kropay's.
      *
-     * @param merchant the code of a merchant who is known already, such as {@code T0001}
+     * @param merchant the code of a merchant who is known already: {@code T0001} is TriPay's, {@code kropay} is Kropay's
      * @throws IllegalArgumentException if there is no such merchant, or it is no http or https URL
      */
     public SandboxSettings callbackUrl(String merchant, String url) {
-        if (merchants.stream().noneMatch(known -> known.code().equals(merchant))) {
+        if (Stream.concat(merchants.stream(), kropayMerchants.stream())
+                .noneMatch(known -> known.code().equals(merchant))) {
             throw new IllegalArgumentException("there is no merchant " + merchant + " to give a callback URL to");
         }
         merchants.replaceAll(known -> known.code().equals(merchant) ? known.callbackUrl(url) : known);
+        kropayMerchants.replaceAll(known -> known.code().equals(merchant) ? known.callbackUrl(url) : known);
         return this;
     }
 
@@ -124,12 +140,22 @@ public final class SandboxSettings {
         return expiryCheck;
     }
 
-    String publicUrl(int actualPort) {
-        return publicUrl.orElse("http://localhost:" + actualPort);
+    List<Merchant> merchants() {
+        return List.copyOf(merchants);
     }
 
-    TripaySettings tripay() {
-        return new TripaySettings(List.copyOf(merchants), callbackRetry, data, clock);
+    List<KropayMerchant> kropayMerchants() {
+        return List.copyOf(kropayMerchants);
+    }
+
+    Surroundings surroundings(int actualPort) {
+        return new Surroundings(
+                publicUrl.orElse("http://localhost:" + actualPort),
+                clock,
+                callbackRetry,
+                data.<Journal>map(FileJournal::new).orElseGet(Journal::none),
+                new Faults(),
+                new Background());
     }
 
     private static Duration between(Duration value) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -44,6 +45,10 @@ final class Inbox implements AutoCloseable {
 
         Duration after(Mail earlier) {
             return Duration.ofNanos(at - earlier.at);
+        }
+
+        Set<String> headerNames() {
+            return headers.keySet();
         }
 
         String header(String name) {

@@ -17,6 +17,8 @@ class MainTest {
     private static final String T0002 = "Merchant T0002, whose customers bear the fees: "
             + "API key DEV-customer-fee-key, private key customer-fee-private-key";
 
+    private static final String KROPAY = "Kropay's merchant kropay: API key kp-sandbox-key";
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -48,6 +50,12 @@ class MainTest {
                 "--callback-url=T0001",
                 "--callback-url=T0008=http://localhost/",
                 "--callback-url=T0001=here",
+                "--callback-url=kropay=here",
+                "--kropay-merchant=secret-value",
+                "--kropay-merchant=Warung:secret-value",
+                "--kropay-merchant=warung:",
+                "--kropay-merchant=kropay:secret-value",
+                "--kropay-merchant=warung:kp-sandbox-key",
                 "--fast=1",
                 "stray"
             })
@@ -56,7 +64,7 @@ class MainTest {
         assertThat(err.toString(UTF_8))
                 .startsWith("payment-sandbox: ")
                 .hasLineCount(1)
-                .doesNotContain("secret-value", "DEV-sandbox-key");
+                .doesNotContain("secret-value", "DEV-sandbox-key", "kp-sandbox-key");
         assertThat(out.size()).isZero();
     }
 
@@ -76,6 +84,7 @@ class MainTest {
                         "--public-url",
                         "--callback-retry",
                         "--merchant",
+                        "--kropay-merchant",
                         "--callback-url",
                         "--data",
                         "--help");
@@ -86,8 +95,8 @@ class MainTest {
         assertThat(run(Map.of(), "--help")).isZero();
         assertThat(run(Map.of(), "--port=0")).isZero();
         assertThat(out.toString(UTF_8).split("\\R"))
-                .filteredOn(line -> line.startsWith("Merchant T"))
-                .containsExactly(T0001, T0002, T0001, T0002);
+                .filteredOn(line -> line.startsWith("Merchant T") || line.startsWith("Kropay"))
+                .containsExactly(T0001, T0002, KROPAY, T0001, T0002, KROPAY);
     }
 
     @Test
@@ -95,6 +104,12 @@ class MainTest {
         try (PaymentSandbox sandbox = PaymentSandbox.start(new SandboxSettings().port(0))) {
             assertThat(accepts(sandbox, "T0001", T0001)).isTrue();
             assertThat(accepts(sandbox, "T0002", T0002)).isTrue();
+            String key = KROPAY.split(" key ", -1)[1];
+            assertThat(KropayShop.of(sandbox)
+                            .withKey(key)
+                            .create(KropayShop.ORDER)
+                            .statusCode())
+                    .isEqualTo(201);
         }
     }
 
@@ -115,6 +130,20 @@ class MainTest {
                             .path("checkout_url")
                             .textValue())
                     .startsWith("https://pay.example/x/tripay/checkout/DEV-T0009");
+        }
+    }
+
+    @Test
+    void a_merchant_of_kropay_has_its_key_and_callback_url_by_options() throws Exception {
+        try (Inbox inbox = new Inbox();
+                PaymentSandbox sandbox = PaymentSandbox.start(CommandLine.parse(
+                        List.of("--port=0", "--kropay-merchant", "warung:a:b", "--callback-url=warung=" + inbox.url()),
+                        Map.of()))) {
+            assertThat(sandbox.getKropayUrl()).isEqualTo(sandbox.getUrl() + "/kropay");
+            KropayShop warung = KropayShop.of(sandbox).withKey("a:b");
+            String reference = warung.reference();
+            warung.act(reference, "action=pay");
+            assertThat(inbox.next().json().path("reference").textValue()).isEqualTo(reference);
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** A request, with its body read. */
 public final class Request {
 
+    private static final String JSON = "application/json";
+
     private final HttpExchange exchange;
     private final byte[] bytes;
 
@@ -33,6 +35,11 @@ public final class Request {
     /** The decoded path, which begins with a slash; empty for a request that has none. */
     public String path() {
         return Optional.ofNullable(exchange.getRequestURI().getPath()).orElse("");
+    }
+
+    /** What follows a beginning of the path and a slash; empty if nothing does. */
+    public String rest(String beginning) {
+        return path().substring(beginning.length()).replaceFirst("^/", "");
     }
 
     /** The only value of a header; empty if it is absent or there is more than one. */
@@ -57,13 +64,27 @@ public final class Request {
      * @throws Refusal 400 if it is malformed, 415 if it is something else
      */
     public Body body() {
-        String type = header("Content-Type").orElse("application/x-www-form-urlencoded");
-        String bare = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return switch (bare) {
-            case "application/json" -> new Body(json(), false);
+        return switch (bareType("application/x-www-form-urlencoded")) {
+            case JSON -> new Body(json(), false);
             case "application/x-www-form-urlencoded" -> new Body(form(new String(bytes, UTF_8)), true);
             default -> throw new Refusal(415, "Unsupported content type, send a form or JSON");
         };
+    }
+
+    /**
+     * The body as JSON.
+     *
+     * @throws Refusal 400 if it is malformed, 415 if it is something else or does not say what it is
+     */
+    public Body jsonBody() {
+        if (!bareType("").equals(JSON)) {
+            throw new Refusal(415, "Unsupported content type, send JSON");
+        }
+        return new Body(json(), false);
+    }
+
+    private String bareType(String otherwise) {
+        return header("Content-Type").orElse(otherwise).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private JsonNode json() {

@@ -1,5 +1,6 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.http.Fields;
 import id.gerbang.sandbox.http.Refusal;
 
 /**

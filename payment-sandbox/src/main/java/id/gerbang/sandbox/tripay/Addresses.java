@@ -1,7 +1,5 @@
 package id.gerbang.sandbox.tripay;
 
-import id.gerbang.sandbox.http.Request;
-
 /**
  * The paths that the sandbox answers, and the links that it hands out.
  *
@@ -17,15 +15,9 @@ record Addresses(String base) {
     static final String ICON = TRIPAY + "/icon";
     static final String OPEN_PAYMENT = TRIPAY + "/open-payment";
     static final String WALLET = TRIPAY + "/ewallet";
-    static final String CONTROL_FAULTS = "/control/faults";
     static final String CONTROL = "/control/tripay";
     static final String CONTROL_OPEN_PAYMENT = CONTROL + "/open-payment";
     static final String CONTROL_WALLET = CONTROL + "/ewallet";
-
-    /** What follows a path and a slash in a request's path; empty if nothing does. */
-    static String rest(Request request, String path) {
-        return request.path().substring(path.length()).replaceFirst("^/", "");
-    }
 
     static String checkoutPath(String reference) {
         return CHECKOUT + "/" + reference;

@@ -1,5 +1,8 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.fault.Faults;
+import id.gerbang.sandbox.fault.FaultyCall;
+import id.gerbang.sandbox.gateway.Merchants;
 import id.gerbang.sandbox.http.Handler;
 import id.gerbang.sandbox.http.Refusal;
 import id.gerbang.sandbox.http.Reply;
@@ -11,11 +14,11 @@ final class Api implements Handler {
 
     private static final String BEARER = "Bearer ";
 
-    private final Merchants merchants;
+    private final Merchants<Merchant> merchants;
     private final List<Route> routes;
     private final Faults faults;
 
-    Api(Merchants merchants, List<Route> routes, Faults faults) {
+    Api(Merchants<Merchant> merchants, List<Route> routes, Faults faults) {
         this.merchants = merchants;
         this.routes = List.copyOf(routes);
         this.faults = faults;

@@ -1,5 +1,7 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.journal.Journal;
+import id.gerbang.sandbox.journal.Register;
 import java.util.stream.Stream;
 
 /** All that the gateway remembers, of both modes. */
@@ -7,19 +9,10 @@ record Books(Register<Transaction> transactions, Register<OpenPayment> openPayme
 
     /** What the journal has, and keeps from now on. */
     static Books in(Journal journal) {
-        Contents kept = journal.load();
-        journal.save(contents -> contents);
         return new Books(
-                new Register<>(
-                        kept.transactions(),
-                        Transaction::reference,
-                        list -> journal.save(contents -> contents.withTransactions(list))),
-                new Register<>(
-                        kept.openPayments(),
-                        OpenPayment::uuid,
-                        list -> journal.save(contents -> contents.withOpenPayments(list))),
-                new Register<>(
-                        kept.wallets(), Wallet::token, list -> journal.save(contents -> contents.withWallets(list))));
+                journal.register("transactions", Transaction.class, Transaction::reference),
+                journal.register("openPayments", OpenPayment.class, OpenPayment::uuid),
+                journal.register("wallets", Wallet.class, Wallet::token));
     }
 
     /** Everybody who has something in them. */

@@ -5,12 +5,14 @@ import static id.gerbang.sandbox.tripay.Channel.Kind.STORE;
 import static id.gerbang.sandbox.tripay.Channel.Kind.VIRTUAL_ACCOUNT;
 import static id.gerbang.sandbox.tripay.Channel.Kind.WALLET;
 
+import id.gerbang.sandbox.http.Fields;
 import id.gerbang.sandbox.http.Refusal;
 import id.gerbang.sandbox.tripay.Channel.Kind;
 import id.gerbang.sandbox.tripay.Channel.Range;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,6 +63,12 @@ final class Channels {
 
     static Optional<Channel> withCode(String code) {
         return Optional.ofNullable(TABLE.get(code));
+    }
+
+    /** The channel that a field names; every channel if it is absent. */
+    static Collection<Channel> in(Fields fields, String name) {
+        String code = fields.optionalText(name);
+        return code == null ? all() : List.of(named(code));
     }
 
     /** Every channel, in the order of the table. */

@@ -1,7 +1,9 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.http.Fields;
 import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
+import id.gerbang.sandbox.journal.Register;
 
 /**
  * {@code GET /transaction/check-status}: looks again whether a transaction is past its time, and says how it stands.

@@ -1,8 +1,11 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.callback.Callback;
+import id.gerbang.sandbox.callback.CallbackHistory;
 import id.gerbang.sandbox.http.Html;
 import id.gerbang.sandbox.http.HtmlPage;
 import id.gerbang.sandbox.http.Reply;
+import id.gerbang.sandbox.page.Words;
 import java.time.Instant;
 import java.util.stream.Collectors;
 
@@ -58,8 +61,8 @@ final class CheckoutPage {
                 reference,
                 Html.escape(order.channel().name()),
                 Words.rupiah(transaction.totalAmount()),
-                Words.badge(transaction.status()),
-                Words.flags(transaction),
+                Badges.badge(transaction.status()),
+                Badges.flags(transaction),
                 payCode(transaction),
                 Words.orNone(order.merchantRef()),
                 Words.orNone(order.customer().name()),
@@ -68,18 +71,14 @@ final class CheckoutPage {
                 Addresses.controlPath(reference),
                 items(order),
                 CallbackHistory.html(transaction.callbacks()));
-        return transaction.callbacks().stream().anyMatch(CheckoutPage::onItsWay)
+        return transaction.callbacks().stream().anyMatch(Callback::onItsWay)
                 ? HtmlPage.refreshing(reference, body)
                 : HtmlPage.of(200, reference, body);
     }
 
-    private static boolean onItsWay(Callback callback) {
-        return callback.pending() && callback.attempts().isEmpty();
-    }
-
     private static String payCode(Transaction transaction) {
         String code = transaction.payCode();
-        return code == null ? "" : Words.payCode(code);
+        return code == null ? "" : Badges.payCode(code);
     }
 
     private static String openUntil(Transaction transaction) {

@@ -2,11 +2,13 @@ package id.gerbang.sandbox.tripay;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.gerbang.sandbox.http.Fields;
 import id.gerbang.sandbox.http.Handler;
 import id.gerbang.sandbox.http.Json;
 import id.gerbang.sandbox.http.Refusal;
 import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
+import id.gerbang.sandbox.journal.Register;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /control/tripay}: what the gateway's own simulator does by hand, for scripts and for the page's buttons. */
@@ -22,7 +24,7 @@ final class Control implements Handler {
 
     @Override
     public Reply handle(Request request) {
-        String reference = Addresses.rest(request, Addresses.CONTROL);
+        String reference = request.rest(Addresses.CONTROL);
         boolean list = reference.isEmpty();
         return switch (request.method()) {
             case "GET" -> list ? list(request) : show(reference);

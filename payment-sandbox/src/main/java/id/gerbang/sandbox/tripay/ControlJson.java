@@ -1,7 +1,7 @@
 package id.gerbang.sandbox.tripay;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.gerbang.sandbox.callback.CallbackJson;
 import id.gerbang.sandbox.http.Json;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,30 +27,11 @@ final class ControlJson {
         json.put("expired_at", seconds(transaction.order().expiresAt()));
         json.put("paid_at", seconds(transaction.state().paidAt()));
         json.put("items_add_up", transaction.order().itemsAddUp());
-        ArrayNode callbacks = json.putArray("callbacks");
-        transaction.callbacks().forEach(callback -> callbacks.add(callback(callback)));
+        json.set("callbacks", CallbackJson.of(transaction.callbacks()));
         return json;
     }
 
     private static @Nullable Long seconds(@Nullable Instant instant) {
         return instant == null ? null : instant.getEpochSecond();
-    }
-
-    private static ObjectNode callback(Callback callback) {
-        ObjectNode json = Json.object();
-        json.put("status", callback.status().name());
-        json.put("url", callback.url());
-        json.put("body", callback.body());
-        json.put("delivered", callback.delivered());
-        json.put("pending", callback.pending());
-        ArrayNode attempts = json.putArray("attempts");
-        for (Attempt attempt : callback.attempts()) {
-            attempts.addObject()
-                    .put("at", attempt.at().toString())
-                    .put("http_status", attempt.httpStatus())
-                    .put("answer", attempt.answer())
-                    .put("counted", attempt.counted());
-        }
-        return json;
     }
 }

@@ -1,8 +1,10 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.http.Fields;
 import id.gerbang.sandbox.http.Refusal;
 import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
+import id.gerbang.sandbox.http.Success;
 
 /** {@code POST /open-payment/create}: a code to pay to any number of times. It names no callback URL. */
 final class CreateOpenPayment implements Operation {

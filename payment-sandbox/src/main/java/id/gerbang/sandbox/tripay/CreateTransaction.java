@@ -1,7 +1,9 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.http.Fields;
 import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
+import id.gerbang.sandbox.http.Success;
 import java.time.Clock;
 
 /** {@code POST /transaction/create}: opens a closed payment. The same merchant_ref may be used again. */

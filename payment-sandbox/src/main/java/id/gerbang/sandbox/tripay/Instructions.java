@@ -2,6 +2,7 @@ package id.gerbang.sandbox.tripay;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import id.gerbang.sandbox.http.Json;
+import id.gerbang.sandbox.page.Words;
 import java.util.List;
 import java.util.OptionalLong;
 

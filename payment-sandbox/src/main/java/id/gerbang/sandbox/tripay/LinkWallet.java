@@ -1,6 +1,7 @@
 package id.gerbang.sandbox.tripay;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.gerbang.sandbox.http.Fields;
 import id.gerbang.sandbox.http.Json;
 import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;

@@ -2,16 +2,21 @@ package id.gerbang.sandbox.tripay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.gerbang.sandbox.callback.Letter;
+import id.gerbang.sandbox.gateway.KeyHolder;
 import id.gerbang.sandbox.http.Refusal;
+import id.gerbang.sandbox.http.WebAddress;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A merchant with its keys. It prints as its code alone. */
-public final class Merchant {
+public final class Merchant implements KeyHolder<Merchant> {
 
+    private static final String WRONG_KEY = "not the private key";
     private static final Pattern CODE = Pattern.compile("T[0-9]{1,12}");
 
     private final String code;
@@ -72,11 +77,13 @@ public final class Merchant {
     }
 
     /** The code, such as {@code T0001}. */
+    @Override
     public String code() {
         return code;
     }
 
     /** Whether both merchants would be known by the same API key. */
+    @Override
     public boolean sharesApiKeyWith(Merchant other) {
         return hasApiKey(other.apiKey);
     }
@@ -85,8 +92,18 @@ public final class Merchant {
         return Optional.ofNullable(callbackUrl);
     }
 
-    boolean hasApiKey(String key) {
+    @Override
+    public boolean hasApiKey(String key) {
         return MessageDigest.isEqual(apiKey.getBytes(UTF_8), key.getBytes(UTF_8));
+    }
+
+    /** The callback with that body, signed. */
+    Letter letter(String url, String body) {
+        return new Letter(url, body, headers(sign(body)), headers(Signature.hmacSha256(WRONG_KEY, body)));
+    }
+
+    private static Map<String, String> headers(String signature) {
+        return Map.of("X-Callback-Event", "payment_status", "X-Callback-Signature", signature);
     }
 
     String sign(String text) {

@@ -2,11 +2,13 @@ package id.gerbang.sandbox.tripay;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.gerbang.sandbox.http.Fields;
 import id.gerbang.sandbox.http.Handler;
 import id.gerbang.sandbox.http.Json;
 import id.gerbang.sandbox.http.Refusal;
 import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
+import id.gerbang.sandbox.http.Success;
 
 /** {@code /control/tripay/open-payment/{uuid}}: pays into an open payment, as often as it is asked to. */
 final class OpenPaymentControl implements Handler {
@@ -23,7 +25,7 @@ final class OpenPaymentControl implements Handler {
 
     @Override
     public Reply handle(Request request) {
-        String uuid = Addresses.rest(request, Addresses.CONTROL_OPEN_PAYMENT);
+        String uuid = request.rest(Addresses.CONTROL_OPEN_PAYMENT);
         return switch (request.method()) {
             case "GET" -> uuid.isEmpty() ? list() : Success.with("", json.of(find(uuid)));
             case "POST" -> pay(find(uuid), new Fields(request.body()));

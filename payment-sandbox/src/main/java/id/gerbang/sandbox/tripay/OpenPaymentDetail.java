@@ -2,6 +2,7 @@ package id.gerbang.sandbox.tripay;
 
 import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
+import id.gerbang.sandbox.http.Success;
 
 /** {@code GET /open-payment/{uuid}/detail}: one of the caller's own open payments. */
 final class OpenPaymentDetail implements Operation {

@@ -22,7 +22,7 @@ final class OpenPaymentJson {
         json.put("payment_name", openPayment.channel().name());
         json.put("payment_method", openPayment.method());
         json.put("pay_code", openPayment.payCode());
-        json.put("qr_string", qris ? QrisString.of(openPayment) : null);
+        json.put("qr_string", qris ? QrText.of(openPayment) : null);
         return json.put("qr_url", qris ? addresses.qrPicture(openPayment.uuid()) : null);
     }
 

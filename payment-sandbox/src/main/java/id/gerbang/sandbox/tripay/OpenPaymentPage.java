@@ -3,6 +3,7 @@ package id.gerbang.sandbox.tripay;
 import id.gerbang.sandbox.http.Html;
 import id.gerbang.sandbox.http.HtmlPage;
 import id.gerbang.sandbox.http.Reply;
+import id.gerbang.sandbox.page.Words;
 import java.util.List;
 
 /** The page of an open payment: where to pay to, a form that pays, and what was paid. */
@@ -34,7 +35,7 @@ final class OpenPaymentPage {
         String body = BODY.formatted(
                 openPayment.uuid(),
                 Html.escape(openPayment.channel().name()),
-                payCode == null ? "" : Words.payCode(payCode),
+                payCode == null ? "" : Badges.payCode(payCode),
                 Words.orNone(openPayment.merchantRef()),
                 Words.orNone(openPayment.customerName()),
                 Addresses.CONTROL_OPEN_PAYMENT + "/" + openPayment.uuid(),

@@ -2,9 +2,11 @@ package id.gerbang.sandbox.tripay;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.gerbang.sandbox.http.Fields;
 import id.gerbang.sandbox.http.Json;
 import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
+import id.gerbang.sandbox.journal.Register;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -2,6 +2,7 @@ package id.gerbang.sandbox.tripay;
 
 import id.gerbang.sandbox.http.Refusal;
 import id.gerbang.sandbox.http.Request;
+import id.gerbang.sandbox.journal.Register;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

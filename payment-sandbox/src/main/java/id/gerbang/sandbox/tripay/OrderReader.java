@@ -1,6 +1,8 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.http.Fields;
 import id.gerbang.sandbox.http.Refusal;
+import id.gerbang.sandbox.http.WebAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

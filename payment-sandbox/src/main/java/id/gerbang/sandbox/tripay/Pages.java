@@ -1,15 +1,12 @@
 package id.gerbang.sandbox.tripay;
 
 import id.gerbang.sandbox.http.Handler;
-import id.gerbang.sandbox.http.HtmlPage;
-import id.gerbang.sandbox.http.Refusal;
 import id.gerbang.sandbox.http.Reply;
-import id.gerbang.sandbox.http.Request;
-import java.util.Optional;
-import java.util.function.Function;
+import id.gerbang.sandbox.journal.Register;
+import id.gerbang.sandbox.page.PageHandler;
 
-/** What a customer's browser asks for: a page of its own, or the picture in place of a QR. */
-final class Pages implements Handler {
+/** What a customer's browser asks for: the page of one thing, or the picture in place of a QR. */
+final class Pages {
 
     private static final String PICTURE = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200" width="200" height="200">
@@ -19,18 +16,14 @@ final class Pages implements Handler {
             </svg>
             """;
 
-    private final Function<String, Optional<Reply>> page;
+    private Pages() {}
 
-    private Pages(Function<String, Optional<Reply>> page) {
-        this.page = page;
+    static Handler checkout(Register<Transaction> transactions) {
+        return new PageHandler(reference -> transactions.find(reference).map(CheckoutPage::of));
     }
 
-    static Pages checkout(Register<Transaction> transactions) {
-        return new Pages(reference -> transactions.find(reference).map(CheckoutPage::of));
-    }
-
-    static Pages openPayment(OpenPayments openPayments, Register<Transaction> transactions) {
-        return new Pages(uuid -> openPayments
+    static Handler openPayment(OpenPayments openPayments, Register<Transaction> transactions) {
+        return new PageHandler(uuid -> openPayments
                 .find(uuid)
                 .map(openPayment -> OpenPaymentPage.of(
                         openPayment,
@@ -39,25 +32,15 @@ final class Pages implements Handler {
                                 .toList())));
     }
 
-    static Pages wallet(Wallets wallets) {
-        return new Pages(token -> wallets.find(token).map(WalletPage::of));
+    static Handler wallet(Wallets wallets) {
+        return new PageHandler(token -> wallets.find(token).map(WalletPage::of));
     }
 
-    static Pages picture(Register<Transaction> transactions, OpenPayments openPayments) {
+    static Handler picture(Register<Transaction> transactions, OpenPayments openPayments) {
         Reply picture = Reply.text(200, "image/svg+xml", PICTURE);
-        return new Pages(name -> transactions
+        return new PageHandler(name -> transactions
                 .find(name)
                 .map(transaction -> picture)
                 .or(() -> openPayments.find(name).map(openPayment -> picture)));
-    }
-
-    @Override
-    public Reply handle(Request request) {
-        if (!request.method().equals("GET")) {
-            throw Refusal.methodNotAllowed("GET");
-        }
-        String path = request.path();
-        return page.apply(path.substring(path.lastIndexOf('/') + 1))
-                .orElseGet(() -> HtmlPage.of(404, "Not found", "<h1>There is nothing of that name</h1>"));
     }
 }

@@ -1,7 +1,9 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.http.Fields;
 import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
+import id.gerbang.sandbox.http.Success;
 import java.util.OptionalLong;
 
 /** {@code GET /payment/instruction}: how to pay by a channel, before there is a transaction. */

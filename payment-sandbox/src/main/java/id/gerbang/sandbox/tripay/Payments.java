@@ -1,5 +1,9 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.callback.Callback;
+import id.gerbang.sandbox.callback.CallbackDelivery;
+import id.gerbang.sandbox.gateway.Merchants;
+import id.gerbang.sandbox.journal.Register;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Payments {
 
     private final Register<Transaction> transactions;
-    private final Merchants merchants;
-    private final CallbackDelivery delivery;
+    private final Merchants<Merchant> merchants;
+    private final CallbackDelivery<Transaction> delivery;
     private final Clock clock;
     private final References references = new References();
 
-    Payments(Register<Transaction> transactions, Merchants merchants, CallbackDelivery delivery, Clock clock) {
+    Payments(
+            Register<Transaction> transactions,
+            Merchants<Merchant> merchants,
+            CallbackDelivery<Transaction> delivery,
+            Clock clock) {
         this.transactions = transactions;
         this.merchants = merchants;
         this.delivery = delivery;
@@ -66,7 +74,7 @@ final class Payments {
                         List.of()),
                 Action.PAY,
                 now));
-        delivery.send(paid.reference(), 1);
+        delivery.sendNewest(paid);
         return paid;
     }
 
@@ -98,15 +106,20 @@ final class Payments {
         Optional<Transaction> changed = transactions.update(
                 reference,
                 current -> Optional.of(current).filter(when).map(transaction -> changed(transaction, action, now)));
-        changed.ifPresent(transaction ->
-                delivery.send(transaction.reference(), transaction.callbacks().size()));
+        changed.ifPresent(delivery::sendNewest);
         return changed;
     }
 
     private Transaction changed(Transaction before, Action action, Instant now) {
         Transaction after = before.with(action.from(before.state(), now));
         int number = before.callbacks().size() + 1;
-        return after.with(new Callback(number, after.status(), callbackUrl(after), CallbackBody.of(after), List.of()));
+        return after.with(new Callback(
+                number,
+                after.status().name(),
+                callbackUrl(after),
+                CallbackBody.of(after),
+                Callback.Sending.FOUR_TIMES,
+                List.of()));
     }
 
     private @Nullable String callbackUrl(Transaction transaction) {

@@ -1,5 +1,7 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.callback.Callback;
+import id.gerbang.sandbox.callback.Told;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,8 @@ record Transaction(
         @Nullable String payCode,
         @Nullable String openPayment,
         State state,
-        List<Callback> callbacks) {
+        List<Callback> callbacks)
+        implements Told<Transaction> {
 
     Transaction {
         callbacks = List.copyOf(callbacks);
@@ -32,16 +35,10 @@ record Transaction(
         return new Transaction(reference, owner, order, createdAt, fees, payCode, openPayment, next, callbacks);
     }
 
-    /** With a callback more, or with a newer version of one that it has. */
-    Transaction with(Callback callback) {
-        List<Callback> all = new ArrayList<>(callbacks);
-        all.removeIf(other -> other.number() == callback.number());
-        all.add(callback.number() - 1, callback);
+    @Override
+    public Transaction with(Callback callback) {
+        List<Callback> all = callback.among(callbacks);
         return new Transaction(reference, owner, order, createdAt, fees, payCode, openPayment, state, all);
-    }
-
-    Callback callback(int number) {
-        return callbacks.get(number - 1);
     }
 
     Status status() {
@@ -63,10 +60,11 @@ record Transaction(
         List<String> oddities = new ArrayList<>();
         Status before = Status.UNPAID;
         for (Callback callback : callbacks) {
-            if (!callback.status().usuallyFollows(before)) {
-                oddities.add(callback.status() + " after " + before);
+            Status after = Status.valueOf(callback.status());
+            if (!after.usuallyFollows(before)) {
+                oddities.add(after + " after " + before);
             }
-            before = callback.status();
+            before = after;
         }
         return oddities;
     }

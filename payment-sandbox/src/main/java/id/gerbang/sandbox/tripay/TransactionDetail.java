@@ -1,8 +1,11 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.http.Fields;
 import id.gerbang.sandbox.http.Refusal;
 import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
+import id.gerbang.sandbox.http.Success;
+import id.gerbang.sandbox.journal.Register;
 
 /** {@code GET /transaction/detail}: one of the caller's own transactions. */
 final class TransactionDetail implements Operation {

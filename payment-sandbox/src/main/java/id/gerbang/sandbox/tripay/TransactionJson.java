@@ -25,7 +25,7 @@ final class TransactionJson {
         json.set("order_items", items(transaction, true));
         json.set("instructions", Instructions.of(transaction));
         boolean qris = transaction.order().channel().kind() == Channel.Kind.QRIS;
-        json.put("qr_string", qris ? QrisString.of(transaction) : null);
+        json.put("qr_string", qris ? QrText.of(transaction) : null);
         json.put("qr_url", qris ? addresses.qrPicture(transaction.reference()) : null);
         return json;
     }

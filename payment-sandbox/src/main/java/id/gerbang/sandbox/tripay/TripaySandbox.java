@@ -1,79 +1,71 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.callback.CallbackDelivery;
+import id.gerbang.sandbox.fault.Fault;
+import id.gerbang.sandbox.gateway.Merchants;
+import id.gerbang.sandbox.gateway.Surroundings;
 import id.gerbang.sandbox.http.Handler;
-import id.gerbang.sandbox.http.Refusal;
+import id.gerbang.sandbox.http.Paths;
 import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
+import id.gerbang.sandbox.journal.Register;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The whole of TriPay: its API, its pages and its control endpoint. */
-public final class TripaySandbox implements Handler, AutoCloseable {
+public final class TripaySandbox implements Handler {
 
-    private static final ThreadFactory DAEMONS = task -> {
-        Thread thread = new Thread(task, "payment-sandbox-tripay");
-        thread.setDaemon(true);
-        return thread;
-    };
-
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(DAEMONS);
-    private final ExecutorService senders = Executors.newCachedThreadPool(DAEMONS);
-    private final Faults faults = new Faults();
-    private final Journal journal;
     private final Books books;
     private final OpenPayments openPayments;
     private final Wallets wallets;
     private final Payments payments;
-    private final CallbackDelivery delivery;
+    private final CallbackDelivery<Transaction> delivery;
     private final Addresses addresses;
-    private final Map<String, Handler> handlers = new LinkedHashMap<>();
+    private final List<Route> routes;
+    private final Paths paths = new Paths();
 
     /**
      * Reads what an earlier process kept, and sends nothing yet.
      *
-     * @param publicUrl the beginning of the links that it hands out, without a slash at the end
+     * @param all who may call
      * @throws IllegalArgumentException if two merchants share a code or a key, or the data names an unknown merchant
-     * @throws java.io.UncheckedIOException if the data file cannot be read or written
+     * @throws java.io.UncheckedIOException if the data file cannot be read
      */
-    public TripaySandbox(TripaySettings settings, String publicUrl) {
-        Merchants merchants = new Merchants(settings.merchants());
-        Clock clock = settings.clock();
-        journal = settings.data().<Journal>map(FileJournal::new).orElseGet(Journal::none);
-        books = Books.in(journal);
-        books.owners().forEach(merchants::require);
+    public TripaySandbox(List<Merchant> all, Surroundings surroundings) {
+        Merchants<Merchant> merchants = new Merchants<>(all);
+        Clock clock = surroundings.clock();
+        books = Books.in(surroundings.journal());
+        books.owners().forEach(owner -> merchants.require(owner.merchant()));
         openPayments = new OpenPayments(books.openPayments(), clock);
         wallets = new Wallets(books.wallets());
-        CallbackLine line = new CallbackLine(new CallbackPost(clock, senders), faults, clock, senders);
-        delivery = new CallbackDelivery(books.transactions(), merchants, line, scheduler, settings.callbackRetry());
+        delivery = new CallbackDelivery<>(
+                books.transactions(),
+                (transaction, url, body) ->
+                        merchants.require(transaction.owner().merchant()).letter(url, body),
+                Fault.CALLBACK,
+                surroundings);
         payments = new Payments(books.transactions(), merchants, delivery, clock);
-        addresses = new Addresses(publicUrl);
+        addresses = new Addresses(surroundings.publicUrl());
+        routes = routes(books.transactions(), clock);
         pages(books.transactions());
-        List<Route> routes = routes(books.transactions(), clock);
-        handlers.put(Addresses.TRIPAY, new Api(merchants, routes, faults));
-        handlers.put(
-                Addresses.CONTROL_FAULTS,
-                new FaultControl(faults, routes.stream().map(Route::path).toList()));
+        paths.add(Addresses.TRIPAY, new Api(merchants, routes, surroundings.faults()));
+        control();
+    }
+
+    private void control() {
         OpenPaymentJson json = new OpenPaymentJson(addresses);
-        handlers.put(Addresses.CONTROL_OPEN_PAYMENT, new OpenPaymentControl(openPayments, json, payments));
-        handlers.put(Addresses.CONTROL_WALLET, new WalletControl(wallets));
-        handlers.put(Addresses.CONTROL, new Control(books.transactions(), payments));
+        paths.add(Addresses.CONTROL_OPEN_PAYMENT, new OpenPaymentControl(openPayments, json, payments));
+        paths.add(Addresses.CONTROL_WALLET, new WalletControl(wallets));
+        paths.add(Addresses.CONTROL, new Control(books.transactions(), payments));
     }
 
     private void pages(Register<Transaction> transactions) {
-        handlers.put(Addresses.CHECKOUT, Pages.checkout(transactions));
-        handlers.put(Addresses.OPEN_PAYMENT, Pages.openPayment(openPayments, transactions));
-        handlers.put(Addresses.WALLET, Pages.wallet(wallets));
-        handlers.put(Addresses.QR, Pages.picture(transactions, openPayments));
-        handlers.put(Addresses.ICON, new Icon());
+        paths.add(Addresses.CHECKOUT, Pages.checkout(transactions));
+        paths.add(Addresses.OPEN_PAYMENT, Pages.openPayment(openPayments, transactions));
+        paths.add(Addresses.WALLET, Pages.wallet(wallets));
+        paths.add(Addresses.QR, Pages.picture(transactions, openPayments));
+        paths.add(Addresses.ICON, new Icon());
     }
 
     private List<Route> routes(Register<Transaction> transactions, Clock clock) {
@@ -108,21 +100,25 @@ public final class TripaySandbox implements Handler, AutoCloseable {
         return addresses.sandboxApi();
     }
 
-    /**
-     * Begins to expire transactions, and goes on with callbacks that an earlier process did not finish.
-     *
-     * @param expiryCheck how often to look for transactions that nobody paid in time
-     */
-    public void start(Duration expiryCheck) {
+    /** What faults of it are asked for by: its operations, and its callbacks. */
+    public List<String> faultPaths() {
+        return Stream.concat(Stream.of(Fault.CALLBACK), routes.stream().map(Route::path))
+                .toList();
+    }
+
+    /** Goes on with callbacks that an earlier process did not finish. */
+    public void resume() {
         delivery.resume();
-        long pause = expiryCheck.toMillis();
-        var unused = scheduler.scheduleWithFixedDelay(this::expireDue, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** Expires what nobody paid in time. */
+    public void expireDue() {
+        payments.expireDue();
     }
 
     /** What there is, as a piece of a page; transactions newest first. */
     public String overview() {
-        return Listings.faults(faults.waiting())
-                + Overview.html("TriPay", books.transactions().oldestFirst())
+        return Overview.html("TriPay", books.transactions().oldestFirst())
                 + Listings.openPayments(openPayments.oldestFirst())
                 + Listings.wallets(wallets.oldestFirst());
     }
@@ -130,28 +126,6 @@ public final class TripaySandbox implements Handler, AutoCloseable {
     /** {@inheritDoc} A path that is none of TriPay's is refused with 404. */
     @Override
     public Reply handle(Request request) {
-        String path = request.path();
-        return handlers.entrySet().stream()
-                .filter(entry -> path.equals(entry.getKey()) || path.startsWith(entry.getKey() + "/"))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(404, "Not found"))
-                .getValue()
-                .handle(request);
-    }
-
-    /** Stops at once; callbacks that are still to be sent are sent after a restart if there is a data file. */
-    @Override
-    public void close() {
-        scheduler.shutdownNow();
-        senders.shutdownNow();
-        journal.close();
-    }
-
-    private void expireDue() {
-        try {
-            payments.expireDue();
-        } catch (RuntimeException e) {
-            System.err.println("expiry check failed: " + e);
-        }
+        return paths.handle(request);
     }
 }

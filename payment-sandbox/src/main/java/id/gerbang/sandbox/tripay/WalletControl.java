@@ -1,11 +1,13 @@
 package id.gerbang.sandbox.tripay;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import id.gerbang.sandbox.http.Fields;
 import id.gerbang.sandbox.http.Handler;
 import id.gerbang.sandbox.http.Json;
 import id.gerbang.sandbox.http.Refusal;
 import id.gerbang.sandbox.http.Reply;
 import id.gerbang.sandbox.http.Request;
+import id.gerbang.sandbox.http.Success;
 
 /** {@code /control/tripay/ewallet/{token}}: the customer agrees. The token is the end of the authorization URL. */
 final class WalletControl implements Handler {
@@ -20,7 +22,7 @@ final class WalletControl implements Handler {
     public Reply handle(Request request) {
         return switch (request.method()) {
             case "GET" -> list();
-            case "POST" -> confirm(Addresses.rest(request, Addresses.CONTROL_WALLET), new Fields(request.body()));
+            case "POST" -> confirm(request.rest(Addresses.CONTROL_WALLET), new Fields(request.body()));
             default -> throw Refusal.methodNotAllowed("GET, POST");
         };
     }

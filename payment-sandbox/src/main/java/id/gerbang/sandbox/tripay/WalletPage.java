@@ -26,7 +26,7 @@ final class WalletPage {
                 account.walletType(),
                 Html.escape(account.mobilePhone()),
                 wallet.owner().merchant(),
-                Words.linked(wallet),
+                Badges.linked(wallet),
                 Addresses.CONTROL_WALLET + "/" + wallet.token());
         return HtmlPage.of(200, account.walletType(), body);
     }

@@ -1,5 +1,6 @@
 package id.gerbang.sandbox.tripay;
 
+import id.gerbang.sandbox.journal.Register;
 import java.util.List;
 import java.util.Optional;
 
