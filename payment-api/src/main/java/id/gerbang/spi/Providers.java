@@ -25,6 +25,7 @@ final class Providers {
     private static final Logger LOG = Logger.getLogger(Providers.class.getName());
 
     private static final int MOST_BROKEN = 100;
+    private static final int TYPO = 2;
 
     private final Map<String, List<PaymentProvider>> byId = new TreeMap<>();
     private final Map<String, Set<String>> configKeys = new TreeMap<>();
@@ -93,7 +94,8 @@ final class Providers {
             throw new ConfigurationException(
                     key,
                     "asks for the provider '" + id + "', which is not on the class path (there: " + ids()
-                            + "); add its jar, id.gerbang:" + id + "-provider if it is one of Gerbang's"
+                            + "); " + nearest(id) + "add its jar, id.gerbang:" + id
+                            + "-provider if it is one of Gerbang's"
                             + (broken.isEmpty() ? "" : "; or mend it, the log names what could not be loaded"));
         }
         if (found.size() > 1) {
@@ -103,6 +105,15 @@ final class Providers {
                             + jar(found.get(0)) + " and " + jar(found.get(1)));
         }
         return found.get(0);
+    }
+
+    /** An account is named like its provider, unless it says otherwise: a slip in one is a slip in the other. */
+    private String nearest(String id) {
+        return ids().stream()
+                .filter(each -> Levenshtein.distance(id, each) <= TYPO)
+                .findFirst()
+                .map(each -> "if you mean '" + each + "', correct the name; if not, ")
+                .orElse("");
     }
 
     private static String jar(PaymentProvider provider) {

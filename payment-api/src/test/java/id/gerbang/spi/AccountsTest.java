@@ -101,6 +101,13 @@ class AccountsTest {
     }
 
     @Test
+    void a_slip_in_an_accounts_name_is_told_with_the_provider_that_is_there() {
+        settings.put("gerbang.faek.api-key", "CANARY");
+        assertThat(Canary.problem(Settings.of(settings), "faek"))
+                .hasMessageContaining("if you mean 'fake', correct the name");
+    }
+
+    @Test
     void an_account_whose_jar_is_missing_is_noticed_although_no_list_names_it() {
         settings.put("GERBANG_KROPAY_API_KEY", "CANARY");
         assertThat(Canary.problem(Settings.of(settings), "kropay"))

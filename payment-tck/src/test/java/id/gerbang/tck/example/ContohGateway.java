@@ -32,6 +32,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javax.crypto.Mac;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One merchant at Contoh. A record keeps it free of state, and so fit for many threads. */
 record ContohGateway(GatewayConfig config, URI baseUrl, Secret apiKey, Secret callbackKey) implements PaymentGateway {
+
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 422); // a 408 may have arrived
 
     @Override
     public PaymentMode getMode() {
@@ -86,7 +89,7 @@ record ContohGateway(GatewayConfig config, URI baseUrl, Secret apiKey, Secret ca
             HttpReply reply = config.getTransport()
                     .send(call.withHeader("Authorization", "Bearer " + apiKey.reveal())
                             .withTimeout(config.getTimeout()));
-            if (reply.getStatus() >= 400 && reply.getStatus() < 500) {
+            if (REFUSALS.contains(reply.getStatus())) {
                 // Contoh's own words might repeat the key: they are left out
                 throw new GatewayRefusedException(config.getAccount(), reply.getStatus(), "");
             }
@@ -99,8 +102,7 @@ record ContohGateway(GatewayConfig config, URI baseUrl, Secret apiKey, Secret ca
             }
             return payment;
         } catch (TransportException e) {
-            String problem = String.valueOf(e.getMessage());
-            throw e.mayHaveArrived() ? unclear.apply(problem, e) : new GatewayUnreachableException(problem, e);
+            throw e.mayHaveArrived() ? unclear.apply("" + e, e) : new GatewayUnreachableException("" + e, e);
         } catch (VendorJson.Unreadable e) {
             throw unclear.apply("the answer cannot be understood: " + e.getMessage(), e);
         }
