@@ -58,6 +58,12 @@ public abstract class Payment {
      */
     public abstract @Nullable Rupiah getAmountToPay();
 
+    /**
+     * What a gateway adds to the amount, so that it can tell payments of one amount apart; it is in {@link #getAmountToPay}.
+     * Null where a gateway does not do that.
+     */
+    public abstract @Nullable Rupiah getUniqueCode();
+
     /** The part of the gateway's fee that the shop bears. */
     public abstract @Nullable Rupiah getFeeMerchant();
 
@@ -146,6 +152,9 @@ public abstract class Payment {
 
         /** See {@link Payment#getAmountToPay()}. */
         public abstract Builder setAmountToPay(@Nullable Rupiah amountToPay);
+
+        /** See {@link Payment#getUniqueCode()}. */
+        public abstract Builder setUniqueCode(@Nullable Rupiah uniqueCode);
 
         /** See {@link Payment#getFeeMerchant()}. */
         public abstract Builder setFeeMerchant(@Nullable Rupiah feeMerchant);

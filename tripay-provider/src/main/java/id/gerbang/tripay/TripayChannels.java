@@ -5,6 +5,7 @@ import id.gerbang.Rupiah;
 import id.gerbang.feature.Channel;
 import id.gerbang.feature.Channels;
 import id.gerbang.feature.Fee;
+import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -29,14 +30,14 @@ final class TripayChannels implements Channels {
     /** Away from the window's edges, so that two clocks need not agree. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
-    private final TripayApi api;
+    private final JsonApi api;
     private final Clock clock;
     /** What has been warned of, so that a shop's constant does not fill its log. */
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     private volatile Live live = new Live(Collections.emptyMap(), Instant.EPOCH);
 
-    TripayChannels(TripayApi api, Clock clock) {
+    TripayChannels(JsonApi api, Clock clock) {
         this.api = api;
         this.clock = clock;
     }
@@ -61,7 +62,7 @@ final class TripayChannels implements Channels {
 
     @Override
     public List<Channel> getChannels() {
-        List<Channel> channels = api.get("/merchant/payment-channel", new Query(), answer -> {
+        List<Channel> channels = api.get("/merchant/payment-channel" + new Query(), answer -> {
             List<Channel> read = new ArrayList<>();
             for (VendorJson each : answer.requireObjects("data")) {
                 read.add(read(each));

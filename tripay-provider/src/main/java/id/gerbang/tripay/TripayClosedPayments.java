@@ -6,6 +6,7 @@ import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentRequest;
 import id.gerbang.Rupiah;
+import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Payments of an amount that the shop says: the document's section "Closed Payment". */
 final class TripayClosedPayments {
 
-    private final TripayApi api;
+    private final JsonApi api;
     private final TransactionJson transactions;
     private final TripaySignature signature;
     private final TripayChannels channels;
@@ -32,7 +33,7 @@ final class TripayClosedPayments {
     private final JsonBuilderFactory json = Json.createBuilderFactory(Collections.emptyMap());
 
     TripayClosedPayments(
-            TripayApi api,
+            JsonApi api,
             TransactionJson transactions,
             TripaySignature signature,
             TripayChannels channels,
@@ -117,7 +118,7 @@ final class TripayClosedPayments {
     /** "Detail Transaksi". */
     @Nullable
     Payment find(String reference) {
-        return api.find("/transaction/detail", new Query().with("reference", reference), answer -> {
+        return api.find("/transaction/detail" + new Query().with("reference", reference), answer -> {
             Payment payment = transactions.read(answer.requireObject("data"));
             if (!reference.equals(payment.getReference())) {
                 throw answer.unreadable("the answer is about another reference");

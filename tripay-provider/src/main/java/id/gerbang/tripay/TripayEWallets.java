@@ -3,6 +3,7 @@ package id.gerbang.tripay;
 import id.gerbang.Secret;
 import id.gerbang.feature.EWallet;
 import id.gerbang.feature.EWallets;
+import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -12,19 +13,19 @@ import java.net.URI;
 /** The document's section "E-Wallet", which TriPay's sandbox lacks. */
 final class TripayEWallets implements EWallets {
 
-    private static final String FEATURE = "e-wallets";
-
-    private final TripayApi api;
+    private final JsonApi api;
     private final TripaySignature signature;
+    private final ProductionOnly productionOnly;
 
-    TripayEWallets(TripayApi api, TripaySignature signature) {
+    TripayEWallets(JsonApi api, TripaySignature signature, ProductionOnly productionOnly) {
         this.api = api;
         this.signature = signature;
+        this.productionOnly = productionOnly;
     }
 
     @Override
     public URI link(String walletType, String mobilePhone) {
-        api.requireProduction(FEATURE);
+        productionOnly.check();
         return hiding(mobilePhone).change("/ewallet/link", body(walletType, mobilePhone), answer -> {
             URI url = answer.requireObject("data").findUrl("authorization_url");
             if (url == null) {
@@ -36,11 +37,11 @@ final class TripayEWallets implements EWallets {
 
     @Override
     public void unlink(String walletType, String mobilePhone) {
-        api.requireProduction(FEATURE);
+        productionOnly.check();
         hiding(mobilePhone).change("/ewallet/unlink", body(walletType, mobilePhone), api::message);
     }
 
-    private TripayApi hiding(String mobilePhone) {
+    private JsonApi hiding(String mobilePhone) {
         return mobilePhone.trim().isEmpty() ? api : api.hiding(Secret.of(mobilePhone));
     }
 
@@ -53,9 +54,9 @@ final class TripayEWallets implements EWallets {
 
     @Override
     public EWallet get(String walletType, String mobilePhone) {
-        api.requireProduction(FEATURE);
+        productionOnly.check();
         Query query = new Query().with("wallet_type", walletType).with("mobile_phone", mobilePhone);
-        return hiding(mobilePhone).get("/ewallet/detail", query, answer -> {
+        return hiding(mobilePhone).get("/ewallet/detail" + query, answer -> {
             VendorJson data = answer.requireObject("data");
             BigDecimal balance = data.findDecimal("balance");
             if (balance == null) {

@@ -5,6 +5,7 @@ import id.gerbang.feature.Channel;
 import id.gerbang.feature.Fee;
 import id.gerbang.feature.FeeQuote;
 import id.gerbang.feature.Fees;
+import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** The document's section "Merchant, Kalkulator Biaya", and an estimate by its table of channels. */
 final class TripayFees implements Fees {
 
-    private final TripayApi api;
+    private final JsonApi api;
 
-    TripayFees(TripayApi api) {
+    TripayFees(JsonApi api) {
         this.api = api;
     }
 
     @Override
     public FeeQuote getFee(Rupiah amount, String channel) {
         Query query = new Query().with("amount", amount.getAmount()).with("code", channel);
-        return api.get("/merchant/fee-calculator", query, answer -> {
+        return api.get("/merchant/fee-calculator" + query, answer -> {
             for (FeeQuote quote : readAll(answer, amount)) {
                 if (quote.getChannel().equals(channel)) {
                     return quote;
@@ -38,8 +39,7 @@ final class TripayFees implements Fees {
     @Override
     public List<FeeQuote> getFees(Rupiah amount) {
         return api.get(
-                "/merchant/fee-calculator",
-                new Query().with("amount", amount.getAmount()),
+                "/merchant/fee-calculator" + new Query().with("amount", amount.getAmount()),
                 answer -> readAll(answer, amount));
     }
 

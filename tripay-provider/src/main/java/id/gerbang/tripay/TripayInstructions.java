@@ -4,6 +4,7 @@ import id.gerbang.Rupiah;
 import id.gerbang.feature.Instruction;
 import id.gerbang.feature.InstructionRequest;
 import id.gerbang.feature.Instructions;
+import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,9 +13,9 @@ import java.util.List;
 /** The document's section "Pembayaran, Instruksi Pembayaran". */
 final class TripayInstructions implements Instructions {
 
-    private final TripayApi api;
+    private final JsonApi api;
 
-    TripayInstructions(TripayApi api) {
+    TripayInstructions(JsonApi api) {
         this.api = api;
     }
 
@@ -26,7 +27,7 @@ final class TripayInstructions implements Instructions {
                 .with("pay_code", request.getPayCode())
                 .with("amount", amount == null ? null : amount.getAmount())
                 .with("allow_html", request.isHtml() ? 1 : 0);
-        return api.get("/payment/instruction", query, answer -> {
+        return api.get("/payment/instruction" + query, answer -> {
             List<Instruction> instructions = new ArrayList<>();
             for (VendorJson each : answer.requireObjects("data")) {
                 instructions.add(Instruction.of(each.requireText("title"), each.requireTexts("steps")));

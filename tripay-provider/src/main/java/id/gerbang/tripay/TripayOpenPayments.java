@@ -7,6 +7,7 @@ import id.gerbang.PaymentMode;
 import id.gerbang.feature.OpenPayment;
 import id.gerbang.feature.OpenPaymentRequest;
 import id.gerbang.feature.OpenPayments;
+import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -18,27 +19,28 @@ import org.jspecify.annotations.Nullable;
 /** The document's section "Open Payment", which TriPay's sandbox lacks. */
 final class TripayOpenPayments implements OpenPayments {
 
-    private static final String FEATURE = "open payments";
     private static final Pattern UUID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
     private final String account;
     private final PaymentMode mode;
-    private final TripayApi api;
+    private final JsonApi api;
     private final TransactionJson transactions;
     private final TripaySignature signature;
+    private final ProductionOnly productionOnly;
 
     TripayOpenPayments(
-            String account, PaymentMode mode, TripayApi api, TransactionJson transactions, TripaySignature signature) {
+            String account, PaymentMode mode, JsonApi api, TransactionJson transactions, TripaySignature signature) {
         this.account = account;
         this.mode = mode;
         this.api = api;
         this.transactions = transactions;
         this.signature = signature;
+        this.productionOnly = new ProductionOnly(account, mode, "open payments");
     }
 
     @Override
     public OpenPayment create(OpenPaymentRequest request) {
-        api.requireProduction(FEATURE);
+        productionOnly.check();
         String merchantRef = request.getMerchantRef();
         String name = merchantRef == null ? "an open payment by " + request.getChannel() : merchantRef;
         JsonObjectBuilder body = Json.createObjectBuilder()
@@ -80,7 +82,7 @@ final class TripayOpenPayments implements OpenPayments {
 
     @Override
     public @Nullable OpenPayment find(String uuid) {
-        return api.find(path(uuid, "detail"), new Query(), answer -> {
+        return api.find(path(uuid, "detail") + new Query(), answer -> {
             OpenPayment found = read(answer);
             if (!uuid.equals(found.getUuid())) {
                 throw answer.unreadable("the answer is about another uuid");
@@ -92,7 +94,7 @@ final class TripayOpenPayments implements OpenPayments {
     @Override
     public List<Payment> getPayments(String uuid, Instant from, Instant to) {
         String path = path(uuid, "transactions");
-        return new DateWindows(query -> api.get(path, query, answer -> {
+        return new DateWindows(query -> api.get(path + query, answer -> {
                     VendorJson pagination = answer.findObject("pagination");
                     return new DateWindows.Window(
                             transactions.readWhatCanBe(answer),
@@ -105,7 +107,7 @@ final class TripayOpenPayments implements OpenPayments {
     }
 
     private String path(String uuid, String what) {
-        api.requireProduction(FEATURE);
+        productionOnly.check();
         if (!UUID.matcher(uuid).matches()) {
             throw new InvalidRequestException("uuid", "is one that TriPay gave: letters, digits, '-' and '_'");
         }

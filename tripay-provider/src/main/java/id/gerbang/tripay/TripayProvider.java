@@ -2,6 +2,7 @@ package id.gerbang.tripay;
 
 import id.gerbang.PaymentMode;
 import id.gerbang.spi.GatewayConfig;
+import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.spi.PaymentProvider;
 import java.net.URI;
@@ -46,8 +47,8 @@ public final class TripayProvider implements PaymentProvider {
         }
         TripaySignature signature =
                 new TripaySignature(config.requireSecret("private-key"), config.require("merchant-code"));
-        TripayApi api = new TripayApi(
-                account, mode, baseUrl, config.requireSecret("api-key"), config.getTimeout(), config.getTransport());
+        JsonApi api = JsonApi.of(config, baseUrl, "Authorization", "Bearer ", config.requireSecret("api-key"))
+                .advising(new RefusalAdvice(account));
         TransactionJson transactions = new TransactionJson(account, mode);
         TripayChannels channels = new TripayChannels(api, config.getClock());
         TripayClosedPayments closedPayments = new TripayClosedPayments(
@@ -69,7 +70,7 @@ public final class TripayProvider implements PaymentProvider {
                         new TripayTransactions(api, transactions),
                         new TripayStatusCheck(api),
                         new TripayOpenPayments(account, mode, api, transactions, signature),
-                        new TripayEWallets(api, signature)));
+                        new TripayEWallets(api, signature, new ProductionOnly(account, mode, "e-wallets"))));
     }
 
     private static PaymentMode mode(GatewayConfig config) {

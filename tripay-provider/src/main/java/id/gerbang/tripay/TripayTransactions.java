@@ -7,6 +7,7 @@ import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.feature.PaymentPage;
 import id.gerbang.feature.TransactionQuery;
 import id.gerbang.feature.Transactions;
+import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,10 @@ final class TripayTransactions implements Transactions, MerchantRefLookup {
 
     private static final int MOST_PAGES = 20;
 
-    private final TripayApi api;
+    private final JsonApi api;
     private final TransactionJson transactions;
 
-    TripayTransactions(TripayApi api, TransactionJson transactions) {
+    TripayTransactions(JsonApi api, TransactionJson transactions) {
         this.api = api;
         this.transactions = transactions;
     }
@@ -35,7 +36,7 @@ final class TripayTransactions implements Transactions, MerchantRefLookup {
                 .with("merchant_ref", query.getMerchantRef())
                 .with("method", query.getChannel())
                 .with("status", status == null ? null : Status.word(status));
-        return api.get("/merchant/transactions", parameters, answer -> {
+        return api.get("/merchant/transactions" + parameters, answer -> {
             List<Payment> payments = transactions.readAll(answer);
             return PaymentPage.of(payments, number, lastPage(answer, number, payments.size() == query.getPerPage()));
         });

@@ -42,6 +42,7 @@ final class PaymentJson {
         put(json, "channelName", payment.getChannelName());
         put(json, "amount", payment.getAmount());
         put(json, "amountToPay", payment.getAmountToPay());
+        put(json, "uniqueCode", payment.getUniqueCode());
         put(json, "feeMerchant", payment.getFeeMerchant());
         put(json, "feeCustomer", payment.getFeeCustomer());
         put(json, "amountReceived", payment.getAmountReceived());
@@ -70,6 +71,7 @@ final class PaymentJson {
                 .setChannelName(text(json, "channelName"))
                 .setAmount(Rupiah.of(json.getJsonNumber("amount").longValueExact()))
                 .setAmountToPay(rupiah(json, "amountToPay"))
+                .setUniqueCode(rupiah(json, "uniqueCode"))
                 .setFeeMerchant(rupiah(json, "feeMerchant"))
                 .setFeeCustomer(rupiah(json, "feeCustomer"))
                 .setAmountReceived(rupiah(json, "amountReceived"))

@@ -43,6 +43,7 @@ class EventJsonTest {
             .setChannel("BRIVA")
             .setChannelName("BRI \"Virtual\" Account, £")
             .setAmountToPay(Rupiah.of(54_250))
+            .setUniqueCode(Rupiah.of(20))
             .setFeeMerchant(Rupiah.of(1))
             .setFeeCustomer(Rupiah.of(4_250))
             .setAmountReceived(Rupiah.of(Long.MAX_VALUE))
@@ -108,7 +109,7 @@ class EventJsonTest {
 
     @Test
     void the_fixtures_have_every_field() {
-        assertThat(PaymentJson.write(WHOLE)).hasSize(23);
+        assertThat(PaymentJson.write(WHOLE)).hasSize(24);
         assertThat(PaymentJson.write(ALL_SAID)).hasSize(13);
     }
 

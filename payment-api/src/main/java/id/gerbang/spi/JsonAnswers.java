@@ -1,0 +1,92 @@
+package id.gerbang.spi;
+
+import id.gerbang.GatewayRefusedException;
+import id.gerbang.GatewayUnreachableException;
+import id.gerbang.Secret;
+import id.gerbang.http.HttpReply;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a gateway's answers come in: {@code success} and {@code message}; or what a server before it says. */
+final class JsonAnswers {
+
+    private static final int TOO_MANY = 429;
+    private static final int LONGEST_MESSAGE = 300;
+    /** Statuses that say no even where a web server before the gateway answers, in HTML or without a body. */
+    private static final Set<Integer> REFUSALS =
+            Collections.unmodifiableSet(new HashSet<>(Arrays.asList(401, 403, 404, 405, 422)));
+
+    /** Statuses of a web server in between, which does not know what the gateway did. */
+    private static final Set<Integer> UNCLEAR =
+            Collections.unmodifiableSet(new HashSet<>(Arrays.asList(408, 425, 499)));
+
+    /** As in an example of TriPay's document. */
+    private static final Pattern COMMA_AT_THE_END = Pattern.compile(",\\s*}\\s*$");
+
+    private final VendorJson.Reader json = new VendorJson.Reader();
+    private final String account;
+    private final JsonApi.Advice advice;
+    /** What is not to be told, even if the gateway repeats it. */
+    private final List<Secret> hidden;
+
+    JsonAnswers(String account, JsonApi.Advice advice, List<Secret> hidden) {
+        this.account = account;
+        this.advice = advice;
+        this.hidden = hidden;
+    }
+
+    /** The whole answer, whose {@code success} is true. */
+    VendorJson open(HttpReply reply, JsonApi.Unclear unclear) {
+        int status = reply.getStatus();
+        if (status == TOO_MANY) {
+            throw new GatewayUnreachableException(account + " did nothing: too many requests (HTTP 429)", null);
+        }
+        String problem = account + " answered HTTP " + status;
+        try {
+            VendorJson answer = parse(reply.getBody());
+            boolean accepted = status >= 200 && status < 300;
+            if (accepted && answer.isTrue("success")) {
+                return answer;
+            }
+            boolean clear = accepted || status >= 400 && status < 500 && !UNCLEAR.contains(status);
+            if (clear && answer.isFalse("success") || REFUSALS.contains(status) && !answer.isTrue("success")) {
+                throw refusal(status, message(answer));
+            }
+            throw unclear.because(problem + ", neither yes nor no: " + message(answer), null);
+        } catch (VendorJson.Unreadable e) {
+            if (REFUSALS.contains(status)) {
+                throw refusal(status, "");
+            }
+            throw unclear.because(problem + ", and the answer is " + e.getMessage(), e);
+        }
+    }
+
+    private VendorJson parse(byte[] body) throws VendorJson.Unreadable {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        Matcher comma = COMMA_AT_THE_END.matcher(text);
+        return json.parse(comma.find() ? comma.replaceFirst("}").getBytes(StandardCharsets.ISO_8859_1) : body);
+    }
+
+    private GatewayRefusedException refusal(int status, String words) {
+        return new GatewayRefusedException(account, status, words, advice.on(status, words));
+    }
+
+    /** The gateway's own words, shortened, without what is hidden; empty if it had none. */
+    String message(VendorJson answer) {
+        String message = answer.findText("message");
+        if (message == null) {
+            return "";
+        }
+        String safe = message.replaceAll("\\p{Cntrl}", " ");
+        for (Secret word : hidden) {
+            safe = safe.replace(word.reveal(), "***");
+        }
+        return safe.length() <= LONGEST_MESSAGE ? safe : safe.substring(0, LONGEST_MESSAGE) + "…";
+    }
+}

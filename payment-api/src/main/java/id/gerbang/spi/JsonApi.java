@@ -1,0 +1,194 @@
+package id.gerbang.spi;
+
+import id.gerbang.GatewayRefusedException;
+import id.gerbang.GatewayUnreachableException;
+import id.gerbang.OutcomeUnknownException;
+import id.gerbang.PaymentException;
+import id.gerbang.Secret;
+import id.gerbang.http.HttpCall;
+import id.gerbang.http.HttpReply;
+import id.gerbang.http.TransportException;
+import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a gateway that speaks JSON, with the account's timeout, and says for each call what it means that no clear answer
+ * came. For gateways whose answers are one object with {@code success} and, where that is false, {@code message}. What a
+ * server in between says (a page, a 408, a 429, a cut reply) is never taken for a yes, and for a no only where it is one.
+ * Immutable and thread-safe.
+ */
+public final class JsonApi {
+
+    private static final int LARGEST_REPLY = 1 << 20;
+
+    private final GatewayConfig config;
+    private final URI baseUrl;
+    private final String header;
+    private final Secret credentials;
+    private final Advice advice;
+    private final List<Secret> hidden;
+    private final JsonAnswers answers;
+
+    private JsonApi(
+            GatewayConfig config, URI baseUrl, String header, Secret credentials, Advice advice, List<Secret> hidden) {
+        this.config = config;
+        this.baseUrl = baseUrl;
+        this.header = header;
+        this.credentials = credentials;
+        this.advice = advice;
+        this.hidden = hidden;
+        this.answers = new JsonAnswers(config.getAccount(), advice, hidden);
+    }
+
+    /**
+     * The API of an account.
+     *
+     * @param config of the account: its transport and timeout
+     * @param baseUrl what each path is put after
+     * @param header that carries the key, for instance {@code Authorization}
+     * @param prefix what stands before the key in it, for instance {@code Bearer } with its blank; may be empty
+     * @param key the account's; never told, even if the gateway repeats it
+     */
+    public static JsonApi of(GatewayConfig config, URI baseUrl, String header, String prefix, Secret key) {
+        Advice usual = (status, words) ->
+                status == 401 || status == 403 ? "check gerbang." + config.getAccount() + ".api-key" : "";
+        return new JsonApi(
+                config, baseUrl, header, Secret.of(prefix + key.reveal()), usual, Collections.singletonList(key));
+    }
+
+    /** What to do about a refusal. */
+    public interface Advice {
+        /**
+         * For whoever set the account up.
+         *
+         * @param status the answer's HTTP status
+         * @param words the gateway's own, empty if it had none
+         * @return what to check or to do, empty if nothing helps
+         */
+        String on(int status, String words);
+    }
+
+    /** The same, with other advice. */
+    public JsonApi advising(Advice other) {
+        return new JsonApi(config, baseUrl, header, credentials, other, hidden);
+    }
+
+    /** The same, whose errors never tell a word, even if the gateway repeats it. */
+    public JsonApi hiding(Secret word) {
+        List<Secret> more = new ArrayList<>(hidden);
+        more.add(word);
+        return new JsonApi(config, baseUrl, header, credentials, advice, more);
+    }
+
+    /** What is read out of an answer. */
+    public interface Reader<T> {
+        /**
+         * Reads it.
+         *
+         * @param answer the whole of it, whose {@code success} is true
+         * @throws VendorJson.Unreadable if it is not what was asked for
+         */
+        T read(VendorJson answer) throws VendorJson.Unreadable;
+    }
+
+    /**
+     * Asks for something. Repeating it does no harm.
+     *
+     * @param path after the base URL, with its query
+     * @throws GatewayRefusedException if the gateway said no
+     * @throws GatewayUnreachableException if no clear answer came, or none that can be read
+     */
+    public <T> T get(String path, Reader<T> reader) {
+        return repeatable(HttpCall.get(uri(path)), reader);
+    }
+
+    /** As {@link #get}, or null if the gateway itself says that there is no such thing, by a 404 with a message. */
+    public <T> @Nullable T find(String path, Reader<T> reader) {
+        try {
+            return get(path, reader);
+        } catch (GatewayRefusedException e) {
+            // a 404 without the gateway's words is another server's: a wrong base-url, say
+            if (e.getHttpStatus() == 404 && !e.getGatewayMessage().isEmpty()) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Changes something that can be changed again.
+     *
+     * @param path after the base URL
+     * @throws GatewayRefusedException if the gateway said no
+     * @throws GatewayUnreachableException if no clear answer came, or none that can be read
+     */
+    public <T> T change(String path, JsonObjectBuilder body, Reader<T> reader) {
+        return repeatable(post(path, body), reader);
+    }
+
+    private <T> T repeatable(HttpCall call, Reader<T> reader) {
+        try {
+            return reader.read(
+                    answers.open(config.getTransport().send(authorized(call)), GatewayUnreachableException::new));
+        } catch (TransportException e) {
+            throw new GatewayUnreachableException(config.getAccount() + " did not answer: " + e.getMessage(), e);
+        } catch (VendorJson.Unreadable e) {
+            throw new GatewayUnreachableException(
+                    config.getAccount() + " gave an answer that cannot be understood: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Makes something. Sent once, and whatever is not a clear answer leaves the outcome unknown.
+     *
+     * @param path after the base URL
+     * @param name what to look it up by
+     * @return the whole answer, whose {@code success} is true
+     * @throws GatewayRefusedException if the gateway said no
+     * @throws GatewayUnreachableException if nothing was sent
+     * @throws OutcomeUnknownException if it may have arrived and no clear answer came
+     */
+    public VendorJson create(String path, JsonObjectBuilder body, String name) {
+        HttpReply reply;
+        try {
+            reply = config.getTransport().send(authorized(post(path, body)));
+        } catch (TransportException e) {
+            if (e.mayHaveArrived()) {
+                throw new OutcomeUnknownException(name, config.getAccount() + " did not answer: " + e.getMessage(), e);
+            }
+            throw new GatewayUnreachableException(config.getAccount() + " was not reached: " + e.getMessage(), e);
+        }
+        return answers.open(reply, (problem, cause) -> new OutcomeUnknownException(name, problem, cause));
+    }
+
+    /** The gateway's own words in an answer, shortened; empty if it had none. */
+    public String message(VendorJson answer) {
+        return answers.message(answer);
+    }
+
+    private HttpCall post(String path, JsonObjectBuilder body) {
+        byte[] json = body.build().toString().getBytes(StandardCharsets.UTF_8);
+        return HttpCall.post(uri(path), "application/json", json);
+    }
+
+    private URI uri(String path) {
+        return URI.create(baseUrl + path);
+    }
+
+    private HttpCall authorized(HttpCall call) {
+        return call.withHeader(header, credentials.reveal())
+                .withHeader("Accept", "application/json")
+                .withTimeout(config.getTimeout())
+                .withReplyLimit(LARGEST_REPLY);
+    }
+
+    /** The error for an answer that is neither a clear yes nor a clear no. */
+    interface Unclear {
+        PaymentException because(String problem, @Nullable Throwable cause);
+    }
+}
