@@ -1,0 +1,47 @@
+package id.gerbang.kropay;
+
+import id.gerbang.sandbox.PaymentSandbox;
+import id.gerbang.sandbox.SandboxSettings;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** Kropay in this process: the sandbox, and what makes things happen there. */
+final class Simulator implements AutoCloseable {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final PaymentSandbox sandbox;
+
+    Simulator() throws IOException {
+        sandbox = PaymentSandbox.start(new SandboxSettings().port(0));
+    }
+
+    URI api() {
+        return URI.create(sandbox.getKropayUrl());
+    }
+
+    /** Has the sandbox {@code pay}, {@code expire}, {@code fail} or {@code forge}. */
+    void act(String reference, String action) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(api() + "/../control/kropay/" + reference).normalize())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("action=" + action))
+                .build();
+        String body = client.send(request, BodyHandlers.ofString()).body();
+        JsonObject reply = Json.createReader(new StringReader(body)).readObject();
+        if (!reply.getBoolean("success")) {
+            throw new IllegalStateException(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.gerbang.kropay;
+
+import org.jspecify.annotations.NullMarked;
