@@ -1,0 +1,151 @@
+package id.gerbang.kropay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.gerbang.Callback;
+import id.gerbang.CallbackReading.Rejected;
+import id.gerbang.CallbackReading.Unverified;
+import id.gerbang.ConfigurationException;
+import id.gerbang.Customer;
+import id.gerbang.InvalidRequestException;
+import id.gerbang.Payment;
+import id.gerbang.PaymentRequest;
+import id.gerbang.PaymentStatus;
+import id.gerbang.Payments;
+import id.gerbang.Rupiah;
+import id.gerbang.qris.Qris;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KropayTest {
+
+    private final Simulator kropay;
+    private final Payments payments;
+
+    KropayTest() throws IOException {
+        kropay = new Simulator();
+        payments = Payments.connect(settings());
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("gerbang.public-url", "http://127.0.0.1:9");
+        settings.put("gerbang.kropay.base-url", kropay.api().toString());
+        settings.put("gerbang.kropay.api-key", "kp-sandbox-key");
+        return settings;
+    }
+
+    @AfterEach
+    void stop() {
+        payments.close();
+        kropay.close();
+    }
+
+    private static PaymentRequest.Builder order(String merchantRef) {
+        return PaymentRequest.builder()
+                .account("kropay")
+                .merchantRef(merchantRef)
+                .amount(Rupiah.of(10_000))
+                .customer(Customer.of("Siti Aminah", "siti@shop.example", null));
+    }
+
+    @Test
+    void a_payment_has_a_code_of_the_very_amount_to_pay() {
+        Payment payment = payments.create(order("4711-1").build());
+        assertThat(payment.getAmount()).isEqualTo(Rupiah.of(10_000));
+        assertThat(payment.getAmountToPay())
+                .isEqualTo(payment.getAmount().plus(Objects.requireNonNull(payment.getUniqueCode())));
+        assertThat(payment.getTotalToPay()).isEqualTo(payment.getAmountToPay());
+        Qris code = Objects.requireNonNull(Qris.of(payment));
+        assertThat(code.getAmount()).isEqualTo(payment.getAmountToPay());
+        assertThat(code.isForOnePayment()).isTrue();
+    }
+
+    @Test
+    void what_is_paid_says_so_in_another_word_than_the_callback() throws Exception {
+        Payment payment = payments.create(order("4711-1").build());
+        kropay.act(String.valueOf(payment.getReference()), "pay");
+        Payment paid =
+                Objects.requireNonNull(payments.findByReference("kropay", String.valueOf(payment.getReference())));
+        assertThat(paid.getStatus()).isEqualTo(PaymentStatus.PAID);
+        assertThat(paid.getGatewayStatus()).isEqualTo("success");
+        assertThat(paid.getAmountToPay()).isEqualTo(payment.getAmountToPay());
+        assertThat(paid.getAmountReceived()).isNotNull();
+    }
+
+    @Test
+    void times_without_a_zone_are_those_of_jakarta() {
+        Instant now = Instant.now();
+        Payment payment =
+                payments.create(order("4711-1").expiresIn(Duration.ofHours(1)).build());
+        assertThat(payment.getExpiresAt()).isBetween(now.plusSeconds(3_500), now.plusSeconds(3_700));
+    }
+
+    @Test
+    void or_of_the_zone_that_is_set() {
+        Map<String, String> settings = settings();
+        settings.put("gerbang.kropay.zone", "UTC");
+        try (Payments utc = Payments.connect(settings)) {
+            Instant now = Instant.now();
+            Payment payment = utc.create(order("4711-1").build());
+            assertThat(payment.getExpiresAt()).isBetween(now.plus(Duration.ofHours(7)), now.plus(Duration.ofHours(9)));
+        }
+        settings.put("gerbang.kropay.zone", "Jakarta");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> Payments.connect(settings))
+                .withMessageContaining("gerbang.kropay.zone is not a time zone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999, 3600, amount", "10000, 299, expiresIn"})
+    void what_kropay_would_refuse_for_sure_is_not_sent(long amount, long seconds, String field) {
+        PaymentRequest request = order("4711-1")
+                .amount(Rupiah.of(amount))
+                .expiresIn(Duration.ofSeconds(seconds))
+                .build();
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> payments.create(request))
+                .satisfies(e -> assertThat(e.getField()).isEqualTo(field));
+    }
+
+    @Test
+    void a_channel_is_qris_or_none() {
+        assertThat(payments.create(order("4711-1").channel("QRIS").build()).getChannel())
+                .isEqualTo("QRIS");
+        PaymentRequest other = order("4711-2").channel("BRIVA").build();
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> payments.create(other))
+                .satisfies(e -> assertThat(e.getField()).isEqualTo("channel"));
+    }
+
+    @Test
+    void a_callback_is_a_hint_whatever_it_says() {
+        assertThat(payments.readCallback("kropay", callback("{\"reference\":\"PG-1\",\"status\":\"paid\"}")))
+                .isInstanceOfSatisfying(
+                        Unverified.class,
+                        hint -> assertThat(hint.getReference()).isEqualTo("PG-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../status/PG-1", "PG-1/../PG-2", "a..b", "", "-PG", "PG 1", "PG%2F1", "PG\\u00001"})
+    void a_reference_that_is_none_is_neither_a_hint_nor_asked_for(String reference) {
+        assertThat(payments.readCallback("kropay", callback("{\"reference\":\"" + reference + "\"}")))
+                .isInstanceOf(Rejected.class);
+        assertThat(payments.findByReference("kropay", reference)).isNull();
+    }
+
+    private static Callback callback(String body) {
+        return Callback.of(Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    }
+}
