@@ -1,5 +1,6 @@
 package id.gerbang.spi;
 
+import id.gerbang.ConfigurationException;
 import id.gerbang.GatewayRefusedException;
 import id.gerbang.GatewayUnreachableException;
 import id.gerbang.OutcomeUnknownException;
@@ -11,6 +12,7 @@ import id.gerbang.http.TransportException;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class JsonApi {
     private final Secret credentials;
     private final Advice advice;
     private final List<Secret> hidden;
+    private final Duration timeout;
     private final JsonAnswers answers;
 
     private JsonApi(
@@ -42,6 +45,7 @@ public final class JsonApi {
         this.credentials = credentials;
         this.advice = advice;
         this.hidden = hidden;
+        this.timeout = config.getTimeout();
         this.answers = new JsonAnswers(config.getAccount(), advice, hidden);
     }
 
@@ -53,6 +57,7 @@ public final class JsonApi {
      * @param header that carries the key, for instance {@code Authorization}
      * @param prefix what stands before the key in it, for instance {@code Bearer } with its blank; may be empty
      * @param key the account's; never told, even if the gateway repeats it
+     * @throws ConfigurationException if the account's timeout is none
      */
     public static JsonApi of(GatewayConfig config, URI baseUrl, String header, String prefix, Secret key) {
         Advice usual = (status, words) ->
@@ -183,7 +188,7 @@ public final class JsonApi {
     private HttpCall authorized(HttpCall call) {
         return call.withHeader(header, credentials.reveal())
                 .withHeader("Accept", "application/json")
-                .withTimeout(config.getTimeout())
+                .withTimeout(timeout)
                 .withReplyLimit(LARGEST_REPLY);
     }
 
