@@ -48,6 +48,11 @@ final class PlainPayments implements Payments {
     }
 
     @Override
+    public @Nullable Payment refresh(String id) {
+        return find(id);
+    }
+
+    @Override
     public @Nullable Payment findByReference(String account, String reference) {
         return gateways.get(account).find(reference);
     }

@@ -29,6 +29,7 @@ final class KropayGateway implements PaymentGateway {
     private static final Logger LOG = Logger.getLogger(KropayGateway.class.getName());
     private static final Rupiah LEAST = Rupiah.of(1_000);
     private static final Duration SHORTEST = Duration.ofSeconds(300);
+    private static final Duration USUAL = Duration.ofSeconds(3_600);
     private static final String CHANNEL = "QRIS";
 
     private final JsonApi api;
@@ -138,6 +139,12 @@ final class KropayGateway implements PaymentGateway {
     @Override
     public boolean isSettledBy(Payment stored, Rupiah paid) {
         return Objects.equals(paid, stored.getAmountToPay());
+    }
+
+    @Override
+    public Duration timeToPay(PaymentRequest request) {
+        Duration wish = request.getExpiresIn();
+        return wish == null ? USUAL : wish;
     }
 
     @Override

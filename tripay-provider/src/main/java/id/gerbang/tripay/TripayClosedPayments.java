@@ -14,6 +14,7 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -91,17 +92,17 @@ final class TripayClosedPayments {
                 .add("order_items", items(request.getItems()))
                 .add("callback_url", callbackUrl.toString())
                 .add("return_url", (wayBack == null ? returnUrl : wayBack).toString())
-                .add(
-                        "expired_time",
-                        clock.instant()
-                                .plus(channels.timeToPay(channel, request.getExpiresIn()))
-                                .getEpochSecond())
+                .add("expired_time", clock.instant().plus(timeToPay(request)).getEpochSecond())
                 .add("signature", signature.ofClosedPayment(request.getMerchantRef(), request.getAmount()));
         String phone = request.getCustomer().getPhone();
         if (phone != null) {
             body.add("customer_phone", phone);
         }
         return body;
+    }
+
+    Duration timeToPay(PaymentRequest request) {
+        return channels.timeToPay(String.valueOf(request.getChannel()), request.getExpiresIn());
     }
 
     private JsonArrayBuilder items(List<OrderItem> items) {
