@@ -16,7 +16,6 @@ import id.gerbang.qris.Qris;
 import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.spi.VendorJson;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.Objects;
@@ -66,7 +65,7 @@ final class KropayGateway implements PaymentGateway {
         }
     }
 
-    private static JsonObjectBuilder body(PaymentRequest request) {
+    private JsonObjectBuilder body(PaymentRequest request) {
         String channel = request.getChannel();
         Duration expiresIn = request.getExpiresIn();
         check(channel == null || channel.equals(CHANNEL), "channel", "is " + CHANNEL + ", or null");
@@ -75,7 +74,8 @@ final class KropayGateway implements PaymentGateway {
                 expiresIn == null || expiresIn.compareTo(SHORTEST) >= 0,
                 "expiresIn",
                 "is at least " + SHORTEST.getSeconds() + " seconds");
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = api.json()
+                .createObjectBuilder()
                 .add("merchant_ref", request.getMerchantRef())
                 .add("amount", request.getAmount().getAmount())
                 .add("customer_name", request.getCustomer().getName());

@@ -9,10 +9,13 @@ import id.gerbang.Secret;
 import id.gerbang.http.HttpCall;
 import id.gerbang.http.HttpReply;
 import id.gerbang.http.TransportException;
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +35,19 @@ public final class JsonApi {
     private final UnaryOperator<HttpCall> authorized;
 
     private final JsonAnswers answers;
+    private final JsonBuilderFactory json;
 
-    private JsonApi(GatewayConfig config, URI baseUrl, UnaryOperator<HttpCall> authorized, JsonAnswers answers) {
+    private JsonApi(
+            GatewayConfig config,
+            URI baseUrl,
+            UnaryOperator<HttpCall> authorized,
+            JsonAnswers answers,
+            JsonBuilderFactory json) {
         this.config = config;
         this.baseUrl = baseUrl;
         this.authorized = authorized;
         this.answers = answers;
+        this.json = json;
     }
 
     /**
@@ -61,7 +71,8 @@ public final class JsonApi {
                         .withHeader("Accept", "application/json")
                         .withTimeout(timeout)
                         .withReplyLimit(LARGEST_REPLY),
-                new JsonAnswers(config.getAccount(), usual, key));
+                new JsonAnswers(config.getAccount(), usual, key),
+                Json.createBuilderFactory(Collections.emptyMap()));
     }
 
     /** What to do about a refusal. */
@@ -87,7 +98,12 @@ public final class JsonApi {
     }
 
     private JsonApi with(JsonAnswers others) {
-        return new JsonApi(config, baseUrl, authorized, others);
+        return new JsonApi(config, baseUrl, authorized, others, json);
+    }
+
+    /** What writes bodies, found once: to find the implementation of Jakarta JSON takes longer than to write with it. */
+    public JsonBuilderFactory json() {
+        return json;
     }
 
     /** What is read out of an answer. */

@@ -5,7 +5,6 @@ import id.gerbang.feature.EWallet;
 import id.gerbang.feature.EWallets;
 import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -46,7 +45,8 @@ final class TripayEWallets implements EWallets {
     }
 
     private JsonObjectBuilder body(String walletType, String mobilePhone) {
-        return Json.createObjectBuilder()
+        return api.json()
+                .createObjectBuilder()
                 .add("wallet_type", walletType)
                 .add("mobile_phone", mobilePhone)
                 .add("signature", signature.ofEWallet(walletType, mobilePhone));

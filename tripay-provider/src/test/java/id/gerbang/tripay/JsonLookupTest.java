@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.gerbang.CallbackReading.Authenticated;
 import id.gerbang.Payments;
 import id.gerbang.feature.EWallets;
+import id.gerbang.feature.OpenPaymentRequest;
+import id.gerbang.feature.OpenPayments;
 import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.net.URL;
@@ -45,11 +47,15 @@ class JsonLookupTest {
     }
 
     @Test
-    void nor_does_an_e_wallet() {
-        try (Stub tripay = new Stub(Stub.data("{'balance':'100000.00','currency':'IDR'}"))) {
+    void nor_does_an_open_payment_or_an_e_wallet() {
+        try (Stub tripay = new Stub(Stub.data("{'uuid':'T0003OP1','balance':'100000.00','currency':'IDR'}"))) {
             afterTheStart(Accounts.production(tripay.url()), payments -> {
+                OpenPayments openPayments = Accounts.feature(payments, OpenPayments.class);
+                assertThat(openPayments.create(OpenPaymentRequest.of("BCAVAOP")).getUuid())
+                        .isEqualTo("T0003OP1");
                 EWallets wallets = Accounts.feature(payments, EWallets.class);
                 assertThat(wallets.get("DANA", "08123456789").getCurrency()).isEqualTo("IDR");
+                wallets.unlink("DANA", "08123456789");
             });
         }
     }
