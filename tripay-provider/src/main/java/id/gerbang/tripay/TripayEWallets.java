@@ -1,5 +1,6 @@
 package id.gerbang.tripay;
 
+import id.gerbang.PaymentMode;
 import id.gerbang.Secret;
 import id.gerbang.feature.EWallet;
 import id.gerbang.feature.EWallets;
@@ -16,10 +17,10 @@ final class TripayEWallets implements EWallets {
     private final TripaySignature signature;
     private final ProductionOnly productionOnly;
 
-    TripayEWallets(JsonApi api, TripaySignature signature, ProductionOnly productionOnly) {
+    TripayEWallets(String account, PaymentMode mode, JsonApi api, TripaySignature signature) {
         this.api = api;
         this.signature = signature;
-        this.productionOnly = productionOnly;
+        this.productionOnly = new ProductionOnly(account, mode, "e-wallets");
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class TripayProvider implements PaymentProvider {
                         new TripayTransactions(api, transactions),
                         new TripayStatusCheck(api),
                         new TripayOpenPayments(account, mode, api, transactions, signature),
-                        new TripayEWallets(api, signature, new ProductionOnly(account, mode, "e-wallets"))));
+                        new TripayEWallets(account, mode, api, signature)));
     }
 
     private static PaymentMode mode(GatewayConfig config) {
