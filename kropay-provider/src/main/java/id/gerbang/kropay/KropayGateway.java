@@ -52,16 +52,16 @@ final class KropayGateway implements PaymentGateway {
         try {
             Payment payment = transactions.read(answer);
             if (!merchantRef.equals(payment.getMerchantRef())) {
-                throw new OutcomeUnknownException(merchantRef, "the answer is about another merchant_ref", null);
+                throw OutcomeUnknownException.made(merchantRef, "the answer is about another merchant_ref", null);
             }
             if (!request.getAmount().equals(payment.getAmount())) {
-                throw new OutcomeUnknownException(merchantRef, "the answer is about another amount", null);
+                throw OutcomeUnknownException.made(merchantRef, "the answer is about another amount", null);
             }
             return withoutWrongCode(payment).toBuilder()
                     .setChannel(request.getChannel())
                     .build();
         } catch (VendorJson.Unreadable e) {
-            throw new OutcomeUnknownException(merchantRef, "the answer cannot be understood: " + e.getMessage(), e);
+            throw OutcomeUnknownException.made(merchantRef, "the answer cannot be understood: " + e.getMessage(), e);
         }
     }
 
