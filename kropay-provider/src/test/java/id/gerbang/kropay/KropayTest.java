@@ -3,12 +3,14 @@ package id.gerbang.kropay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.net.httpserver.HttpServer;
 import id.gerbang.Callback;
 import id.gerbang.CallbackReading.Rejected;
 import id.gerbang.CallbackReading.Unverified;
 import id.gerbang.ConfigurationException;
 import id.gerbang.Customer;
 import id.gerbang.InvalidRequestException;
+import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
@@ -16,6 +18,8 @@ import id.gerbang.Payments;
 import id.gerbang.Rupiah;
 import id.gerbang.qris.Qris;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,6 +121,38 @@ class KropayTest {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> payments.create(request))
                 .satisfies(e -> assertThat(e.getField()).isEqualTo(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4711-2, 10000, another merchant_ref",
+        "4711-1, 10001, another amount",
+        "4711-1, 10000.5, cannot be understood"
+    })
+    void a_yes_that_does_not_fit_has_made_something(String merchantRef, String amount, String problem)
+            throws IOException {
+        byte[] yes = """
+                {"success":true,"reference":"PG-1","status":"pending","total_amount":10020,\
+                "merchant_ref":"%s","amount":%s}""".formatted(merchantRef, amount).getBytes(StandardCharsets.UTF_8);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, yes.length);
+            exchange.getResponseBody().write(yes);
+            exchange.close();
+        });
+        server.start();
+        Map<String, String> settings = settings();
+        settings.put(
+                "gerbang.kropay.base-url",
+                "http://127.0.0.1:" + server.getAddress().getPort());
+        try (Payments odd = Payments.connect(settings)) {
+            assertThatExceptionOfType(OutcomeUnknownException.class)
+                    .isThrownBy(() -> odd.create(order("4711-1").build()))
+                    .withMessageContaining(problem)
+                    .satisfies(e -> assertThat(e.isMade()).isTrue());
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -8,14 +8,11 @@ import id.gerbang.PaymentRequest;
 import id.gerbang.Rupiah;
 import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +27,6 @@ final class TripayClosedPayments {
     private final URI callbackUrl;
     private final URI returnUrl;
     private final Clock clock;
-    /** To find the implementation of Jakarta JSON takes longer than to write with it: once is enough. */
-    private final JsonBuilderFactory json = Json.createBuilderFactory(Collections.emptyMap());
 
     TripayClosedPayments(
             JsonApi api,
@@ -83,7 +78,8 @@ final class TripayClosedPayments {
         }
         channels.check(channel, request.getAmount());
         URI wayBack = request.getReturnUrl();
-        JsonObjectBuilder body = json.createObjectBuilder()
+        JsonObjectBuilder body = api.json()
+                .createObjectBuilder()
                 .add("method", channel)
                 .add("merchant_ref", request.getMerchantRef())
                 .add("amount", request.getAmount().getAmount())
@@ -106,9 +102,10 @@ final class TripayClosedPayments {
     }
 
     private JsonArrayBuilder items(List<OrderItem> items) {
-        JsonArrayBuilder array = json.createArrayBuilder();
+        JsonArrayBuilder array = api.json().createArrayBuilder();
         for (OrderItem item : items) {
-            array.add(json.createObjectBuilder()
+            array.add(api.json()
+                    .createObjectBuilder()
                     .add("name", item.getName())
                     .add("price", item.getPrice().getAmount())
                     .add("quantity", item.getQuantity()));
