@@ -15,6 +15,8 @@ import id.gerbang.tck.example.ContohStub;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -120,6 +122,24 @@ final class BadGateways {
                         return false;
                     }
                 }),
+                Bad.gateway("3.9", "any answer fits", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public boolean fits(Payment stored, Payment found) {
+                        return true;
+                    }
+                }),
+                Bad.gateway("3.9", "its own answer does not fit", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public boolean fits(Payment stored, Payment found) {
+                        return false;
+                    }
+                }),
+                created(
+                        "3.10",
+                        "can be paid for two days",
+                        made -> made.toBuilder()
+                                .setExpiresAt(Instant.now().plus(Duration.ofDays(2)))
+                                .build()),
                 Bad.gateway("5.1", "a no to what was accepted", (good, config) -> new Wrapped(good) {
                     @Override
                     public CallbackReply acknowledge(CallbackReading reading) {
