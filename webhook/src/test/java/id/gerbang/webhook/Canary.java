@@ -11,6 +11,7 @@ final class Canary {
     static final String API_KEY = "CANARY-api-key-5f1d";
     static final String PRIVATE_KEY = "CANARY-private-key-a90c";
     static final String KROPAY_KEY = "CANARY-kropay-key-77b2";
+    static final String CALLBACK_TOKEN = "CANARY-callback_token-3b77";
     static final String EMAIL = "canary@customer.example";
     static final String PHONE = "081299887766";
 

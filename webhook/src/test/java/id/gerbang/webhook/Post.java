@@ -65,6 +65,11 @@ record Post(String account, String body, Map<String, List<String>> headers) {
         return new Post(other, body, headers);
     }
 
+    /** With this after the account in the path. */
+    Post behind(String rest) {
+        return to(account + rest);
+    }
+
     /** Other bytes under the same signature. */
     Post body(String other) {
         return new Post(account, other, headers);

@@ -62,7 +62,8 @@ final class World implements AutoCloseable {
                 gerbang.outbox.sweep=PT0.1S
                 gerbang.worker.sweep=PT0.2S
                 gerbang.worker.calls-per-minute=240
-                gerbang.accounts=tripay, kropay, warung, live, again, fees-on-customer, later, no-key, empty-key, odd-mode, typo
+                gerbang.accounts=tripay, kropay, warung, live, again, fees-on-customer, later, hidden, hidden-stopped, \
+                    no-key, empty-key, odd-mode, typo, empty-token, short-token
                 """
                 + account("tripay", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
                 + kropay("kropay", Canary.KROPAY_KEY)
@@ -74,11 +75,24 @@ final class World implements AutoCloseable {
                 + account("fees-on-customer", "T0002", "DEV-customer-fee-key", "customer-fee-private-key")
                 + account("later", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
                         .replace(toGateways.url().toString(), "http://127.0.0.1:" + laterPort)
+                + account("hidden", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
+                        .replace("/callbacks/hidden", "/callbacks/hidden/" + Canary.CALLBACK_TOKEN)
+                + token("hidden", Canary.CALLBACK_TOKEN)
+                + account("hidden-stopped", "T0003", Canary.API_KEY, "")
+                + token("hidden-stopped", Canary.CALLBACK_TOKEN)
                 + account("no-key", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY).replaceFirst(".*private-key.*", "")
                 + account("empty-key", "T0003", Canary.API_KEY, "")
                 + account("odd-mode", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
                         .replace("=sandbox", "=sandpit")
-                + account("typo", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY).replace(".timeout", ".timeuot");
+                + account("typo", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY).replace(".timeout", ".timeuot")
+                + account("empty-token", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
+                + token("empty-token", "")
+                + account("short-token", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
+                + token("short-token", "CANARY-15-chars");
+    }
+
+    private static String token(String account, String token) {
+        return "gerbang." + account + ".callback-token=" + token + "\n";
     }
 
     private String account(String name, String merchant, String apiKey, String privateKey) {
