@@ -1,9 +1,11 @@
 package id.gerbang;
 
 import id.gerbang.feature.MerchantRefLookup;
+import id.gerbang.qris.Qris;
 import id.gerbang.spi.Gateways;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Payments that asks the gateways and remembers nothing. */
@@ -37,7 +39,7 @@ final class PlainPayments implements Payments {
 
     @Override
     public Payment create(PaymentRequest request) {
-        return gateways.get(request.getAccount()).create(request);
+        return Qris.withoutWrong(gateways.get(request.getAccount()).create(request));
     }
 
     @Override
@@ -49,7 +51,8 @@ final class PlainPayments implements Payments {
 
     @Override
     public @Nullable Payment findByReference(String account, String reference) {
-        return gateways.get(account).find(reference);
+        Payment found = gateways.get(account).find(reference);
+        return found == null ? null : Qris.withoutWrong(found);
     }
 
     @Override
@@ -58,7 +61,9 @@ final class PlainPayments implements Payments {
         if (lookup == null) {
             throw new UnsupportedOperationException(account + " cannot look a payment up by its merchant_ref");
         }
-        return lookup.findByMerchantRef(merchantRef);
+        return lookup.findByMerchantRef(merchantRef).stream()
+                .map(Qris::withoutWrong)
+                .collect(Collectors.toList());
     }
 
     @Override
