@@ -83,7 +83,7 @@ public abstract class Payment {
     public abstract @Nullable URI getCheckoutUrl();
 
     /**
-     * The text of the QR code to draw; null where there is none. As
+     * The text of the QR code to draw, see {@link id.gerbang.qris.QrPicture}; null where there is none. As
      * {@link Payments} gives it, it is a whole QRIS of {@link #getTotalToPay}: another one is left out. A sandbox may have
      * none, as TriPay's, which says {@code SANDBOX MODE} in its place.
      */
