@@ -14,6 +14,7 @@ import id.gerbang.PaymentException;
 import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Rupiah;
+import id.gerbang.qris.Qris;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -159,6 +160,17 @@ interface PaymentRules extends ProviderUnderTest {
                         account.gateway().isSettledBy(payment, Rupiah.of(other)),
                         () -> Rupiah.of(other) + " settles what costs " + toPay);
             }
+        }
+    }
+
+    @Test
+    default void rule_3_9_a_qr_code_asks_for_the_total_to_pay() {
+        try (OpenAccount account = OpenAccount.of(this)) {
+            Payment payment = account.create();
+            assumeTrue(payment.getQrString() != null, "the payment has no QR code as a text");
+            assertFalse(
+                    Qris.isWrong(payment),
+                    () -> "the QR code is not a whole QRIS of the total to pay, " + payment.getTotalToPay());
         }
     }
 

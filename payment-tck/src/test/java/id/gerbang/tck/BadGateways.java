@@ -15,7 +15,9 @@ import id.gerbang.tck.example.ContohStub;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -120,6 +122,16 @@ final class BadGateways {
                         return false;
                     }
                 }),
+                created(
+                        "3.9",
+                        "words in place of a QR code",
+                        made -> made.toBuilder().setQrString("SANDBOX MODE").build()),
+                created(
+                        "3.9",
+                        "a QR code of one rupiah more",
+                        made -> made.toBuilder()
+                                .setQrString(qris(made.getAmount().getAmount() + 1))
+                                .build()),
                 Bad.gateway("5.1", "a no to what was accepted", (good, config) -> new Wrapped(good) {
                     @Override
                     public CallbackReply acknowledge(CallbackReading reading) {
@@ -206,6 +218,20 @@ final class BadGateways {
                 return found == null ? null : change.of(found);
             }
         });
+    }
+
+    /** The least that is a QRIS. */
+    private static String qris(long amount) {
+        String digits = Long.toString(amount);
+        String open = "000201530336054" + String.format(Locale.ROOT, "%02d", digits.length()) + digits + "6304";
+        int crc = 0xffff;
+        for (byte b : open.getBytes(StandardCharsets.US_ASCII)) {
+            crc ^= b << 8;
+            for (int bit = 0; bit < 8; bit++) {
+                crc = (crc & 0x8000) == 0 ? crc << 1 : crc << 1 ^ 0x1021;
+            }
+        }
+        return open + String.format(Locale.ROOT, "%04X", crc & 0xffff);
     }
 
     private static RuntimeException with(RuntimeException failure, Throwable cause) {
