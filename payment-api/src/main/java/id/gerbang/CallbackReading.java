@@ -76,6 +76,11 @@ public abstract class CallbackReading {
         /** It does come from the gateway, and cannot be understood: store it for a person. Answered with 400. */
         AUTHENTIC_UNREADABLE,
         /** It does come from the gateway, and is about something else than a payment. Answered with 400. */
-        AUTHENTIC_OTHER_EVENT
+        AUTHENTIC_OTHER_EVENT,
+        /**
+         * Anybody could have posted it, and it is about a payment that is not known here. In a Jakarta EE shop alone, and
+         * never from a provider. Answered with 404.
+         */
+        UNKNOWN_PAYMENT
     }
 }

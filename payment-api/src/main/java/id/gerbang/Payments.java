@@ -83,6 +83,20 @@ public interface Payments extends AutoCloseable {
     Payment find(String id);
 
     /**
+     * A payment by its id, after the gateway was asked where it stands: for a customer who comes back to the shop's page. In
+     * a Jakarta EE shop it is asked within bounds, and otherwise the payment comes as it is stored: not when the payment is
+     * at its end, when it was asked about less than five seconds ago or is just being asked about, when the account has
+     * asked enough for the moment ({@code gerbang.worker.calls-per-minute}), or when the gateway does not answer.
+     *
+     * @param id see {@link Payment#getId()}
+     * @return the payment, or null if there is none
+     * @throws GatewayUnreachableException in plain Java, if the gateway does not answer
+     * @throws GatewayRefusedException in plain Java, if the gateway says no
+     */
+    @Nullable
+    Payment refresh(String id);
+
+    /**
      * A payment by the gateway's name of it.
      *
      * @return the payment, or null if there is none

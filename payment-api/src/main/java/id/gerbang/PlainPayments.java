@@ -50,6 +50,11 @@ final class PlainPayments implements Payments {
     }
 
     @Override
+    public @Nullable Payment refresh(String id) {
+        return find(id);
+    }
+
+    @Override
     public @Nullable Payment findByReference(String account, String reference) {
         Payment found = gateways.get(account).find(reference);
         return found == null ? null : Qris.withoutWrong(found);

@@ -15,7 +15,6 @@ import id.gerbang.Rupiah;
 import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.spi.VendorJson;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.Objects;
@@ -26,6 +25,7 @@ final class KropayGateway implements PaymentGateway {
 
     private static final Rupiah LEAST = Rupiah.of(1_000);
     private static final Duration SHORTEST = Duration.ofSeconds(300);
+    private static final Duration USUAL = Duration.ofSeconds(3_600);
     private static final String CHANNEL = "QRIS";
 
     private final JsonApi api;
@@ -50,18 +50,18 @@ final class KropayGateway implements PaymentGateway {
         try {
             Payment payment = transactions.read(answer);
             if (!merchantRef.equals(payment.getMerchantRef())) {
-                throw new OutcomeUnknownException(merchantRef, "the answer is about another merchant_ref", null);
+                throw OutcomeUnknownException.made(merchantRef, "the answer is about another merchant_ref", null);
             }
             if (!request.getAmount().equals(payment.getAmount())) {
-                throw new OutcomeUnknownException(merchantRef, "the answer is about another amount", null);
+                throw OutcomeUnknownException.made(merchantRef, "the answer is about another amount", null);
             }
             return payment.toBuilder().setChannel(request.getChannel()).build();
         } catch (VendorJson.Unreadable e) {
-            throw new OutcomeUnknownException(merchantRef, "the answer cannot be understood: " + e.getMessage(), e);
+            throw OutcomeUnknownException.made(merchantRef, "the answer cannot be understood: " + e.getMessage(), e);
         }
     }
 
-    private static JsonObjectBuilder body(PaymentRequest request) {
+    private JsonObjectBuilder body(PaymentRequest request) {
         String channel = request.getChannel();
         Duration expiresIn = request.getExpiresIn();
         check(channel == null || channel.equals(CHANNEL), "channel", "is " + CHANNEL + ", or null");
@@ -70,7 +70,8 @@ final class KropayGateway implements PaymentGateway {
                 expiresIn == null || expiresIn.compareTo(SHORTEST) >= 0,
                 "expiresIn",
                 "is at least " + SHORTEST.getSeconds() + " seconds");
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = api.json()
+                .createObjectBuilder()
                 .add("merchant_ref", request.getMerchantRef())
                 .add("amount", request.getAmount().getAmount())
                 .add("customer_name", request.getCustomer().getName());
@@ -123,6 +124,12 @@ final class KropayGateway implements PaymentGateway {
     @Override
     public boolean isSettledBy(Payment stored, Rupiah paid) {
         return Objects.equals(paid, stored.getAmountToPay());
+    }
+
+    @Override
+    public Duration timeToPay(PaymentRequest request) {
+        Duration wish = request.getExpiresIn();
+        return wish == null ? USUAL : wish;
     }
 
     @Override

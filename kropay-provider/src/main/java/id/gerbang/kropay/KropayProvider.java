@@ -1,6 +1,5 @@
 package id.gerbang.kropay;
 
-import id.gerbang.ConfigurationException;
 import id.gerbang.spi.GatewayConfig;
 import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.PaymentGateway;
@@ -40,7 +39,7 @@ public final class KropayProvider implements PaymentProvider {
         return new KropayGateway(api, new TransactionJson(config.getAccount(), zone(config)));
     }
 
-    private static ZoneId zone(GatewayConfig config) throws ConfigurationException {
+    private static ZoneId zone(GatewayConfig config) {
         String zone = config.find("zone");
         try {
             return ZoneId.of(zone == null ? "Asia/Jakarta" : zone);

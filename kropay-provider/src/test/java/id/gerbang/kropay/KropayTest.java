@@ -11,6 +11,7 @@ import id.gerbang.CallbackReading.Unverified;
 import id.gerbang.ConfigurationException;
 import id.gerbang.Customer;
 import id.gerbang.InvalidRequestException;
+import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
@@ -171,6 +172,38 @@ class KropayTest {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> payments.create(request))
                 .satisfies(e -> assertThat(e.getField()).isEqualTo(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4711-2, 10000, another merchant_ref",
+        "4711-1, 10001, another amount",
+        "4711-1, 10000.5, cannot be understood"
+    })
+    void a_yes_that_does_not_fit_has_made_something(String merchantRef, String amount, String problem)
+            throws IOException {
+        byte[] yes = """
+                {"success":true,"reference":"PG-1","status":"pending","total_amount":10020,\
+                "merchant_ref":"%s","amount":%s}""".formatted(merchantRef, amount).getBytes(StandardCharsets.UTF_8);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, yes.length);
+            exchange.getResponseBody().write(yes);
+            exchange.close();
+        });
+        server.start();
+        Map<String, String> settings = settings();
+        settings.put(
+                "gerbang.kropay.base-url",
+                "http://127.0.0.1:" + server.getAddress().getPort());
+        try (Payments odd = Payments.connect(settings)) {
+            assertThatExceptionOfType(OutcomeUnknownException.class)
+                    .isThrownBy(() -> odd.create(order("4711-1").build()))
+                    .withMessageContaining(problem)
+                    .satisfies(e -> assertThat(e.isMade()).isTrue());
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

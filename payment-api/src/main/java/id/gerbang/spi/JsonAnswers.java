@@ -5,6 +5,7 @@ import id.gerbang.GatewayUnreachableException;
 import id.gerbang.Secret;
 import id.gerbang.http.HttpReply;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -29,16 +30,31 @@ final class JsonAnswers {
     /** As in an example of TriPay's document. */
     private static final Pattern COMMA_AT_THE_END = Pattern.compile(",\\s*}\\s*$");
 
-    private final VendorJson.Reader json = new VendorJson.Reader();
     private final String account;
+    private final VendorJson.Reader json;
     private final JsonApi.Advice advice;
     /** What is not to be told, even if the gateway repeats it. */
     private final List<Secret> hidden;
 
-    JsonAnswers(String account, JsonApi.Advice advice, List<Secret> hidden) {
+    JsonAnswers(String account, JsonApi.Advice advice, Secret key) {
+        this(account, new VendorJson.Reader(), advice, Collections.singletonList(key));
+    }
+
+    private JsonAnswers(String account, VendorJson.Reader json, JsonApi.Advice advice, List<Secret> hidden) {
         this.account = account;
+        this.json = json;
         this.advice = advice;
         this.hidden = hidden;
+    }
+
+    JsonAnswers advising(JsonApi.Advice other) {
+        return new JsonAnswers(account, json, other, hidden);
+    }
+
+    JsonAnswers hiding(Secret word) {
+        List<Secret> more = new ArrayList<>(hidden);
+        more.add(word);
+        return new JsonAnswers(account, json, advice, more);
     }
 
     /** The whole answer, whose {@code success} is true. */

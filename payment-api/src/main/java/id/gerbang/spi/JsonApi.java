@@ -9,13 +9,14 @@ import id.gerbang.Secret;
 import id.gerbang.http.HttpCall;
 import id.gerbang.http.HttpReply;
 import id.gerbang.http.TransportException;
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,23 +31,23 @@ public final class JsonApi {
 
     private final GatewayConfig config;
     private final URI baseUrl;
-    private final String header;
-    private final Secret credentials;
-    private final Advice advice;
-    private final List<Secret> hidden;
-    private final Duration timeout;
+    /** Puts on what every call has. */
+    private final UnaryOperator<HttpCall> authorized;
+
     private final JsonAnswers answers;
+    private final JsonBuilderFactory json;
 
     private JsonApi(
-            GatewayConfig config, URI baseUrl, String header, Secret credentials, Advice advice, List<Secret> hidden) {
+            GatewayConfig config,
+            URI baseUrl,
+            UnaryOperator<HttpCall> authorized,
+            JsonAnswers answers,
+            JsonBuilderFactory json) {
         this.config = config;
         this.baseUrl = baseUrl;
-        this.header = header;
-        this.credentials = credentials;
-        this.advice = advice;
-        this.hidden = hidden;
-        this.timeout = config.getTimeout();
-        this.answers = new JsonAnswers(config.getAccount(), advice, hidden);
+        this.authorized = authorized;
+        this.answers = answers;
+        this.json = json;
     }
 
     /**
@@ -60,10 +61,18 @@ public final class JsonApi {
      * @throws ConfigurationException if the account's timeout is none
      */
     public static JsonApi of(GatewayConfig config, URI baseUrl, String header, String prefix, Secret key) {
+        Duration timeout = config.getTimeout();
         Advice usual = (status, words) ->
                 status == 401 || status == 403 ? "check gerbang." + config.getAccount() + ".api-key" : "";
         return new JsonApi(
-                config, baseUrl, header, Secret.of(prefix + key.reveal()), usual, Collections.singletonList(key));
+                config,
+                baseUrl,
+                call -> call.withHeader(header, prefix + key.reveal())
+                        .withHeader("Accept", "application/json")
+                        .withTimeout(timeout)
+                        .withReplyLimit(LARGEST_REPLY),
+                new JsonAnswers(config.getAccount(), usual, key),
+                Json.createBuilderFactory(Collections.emptyMap()));
     }
 
     /** What to do about a refusal. */
@@ -80,14 +89,21 @@ public final class JsonApi {
 
     /** The same, with other advice. */
     public JsonApi advising(Advice other) {
-        return new JsonApi(config, baseUrl, header, credentials, other, hidden);
+        return with(answers.advising(other));
     }
 
     /** The same, whose errors never tell a word, even if the gateway repeats it. */
     public JsonApi hiding(Secret word) {
-        List<Secret> more = new ArrayList<>(hidden);
-        more.add(word);
-        return new JsonApi(config, baseUrl, header, credentials, advice, more);
+        return with(answers.hiding(word));
+    }
+
+    private JsonApi with(JsonAnswers others) {
+        return new JsonApi(config, baseUrl, authorized, others, json);
+    }
+
+    /** What writes bodies, found once: to find the implementation of Jakarta JSON takes longer than to write with it. */
+    public JsonBuilderFactory json() {
+        return json;
     }
 
     /** What is read out of an answer. */
@@ -139,7 +155,7 @@ public final class JsonApi {
     private <T> T repeatable(HttpCall call, Reader<T> reader) {
         try {
             return reader.read(
-                    answers.open(config.getTransport().send(authorized(call)), GatewayUnreachableException::new));
+                    answers.open(config.getTransport().send(authorized.apply(call)), GatewayUnreachableException::new));
         } catch (TransportException e) {
             throw new GatewayUnreachableException(config.getAccount() + " did not answer: " + e.getMessage(), e);
         } catch (VendorJson.Unreadable e) {
@@ -161,7 +177,7 @@ public final class JsonApi {
     public VendorJson create(String path, JsonObjectBuilder body, String name) {
         HttpReply reply;
         try {
-            reply = config.getTransport().send(authorized(post(path, body)));
+            reply = config.getTransport().send(authorized.apply(post(path, body)));
         } catch (TransportException e) {
             if (e.mayHaveArrived()) {
                 throw new OutcomeUnknownException(name, config.getAccount() + " did not answer: " + e.getMessage(), e);
@@ -183,13 +199,6 @@ public final class JsonApi {
 
     private URI uri(String path) {
         return URI.create(baseUrl + path);
-    }
-
-    private HttpCall authorized(HttpCall call) {
-        return call.withHeader(header, credentials.reveal())
-                .withHeader("Accept", "application/json")
-                .withTimeout(timeout)
-                .withReplyLimit(LARGEST_REPLY);
     }
 
     /** The error for an answer that is neither a clear yes nor a clear no. */

@@ -3,7 +3,14 @@ package id.gerbang.spi;
 /** How many letters two names differ by. */
 final class Levenshtein {
 
+    private static final int MOST_IN_A_SLIP = 2;
+
     private Levenshtein() {}
+
+    /** Whether one name may be a slip of the pen for the other. */
+    static boolean isSlip(String a, String b) {
+        return distance(a, b) <= MOST_IN_A_SLIP;
+    }
 
     static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];

@@ -12,6 +12,7 @@ import id.gerbang.PaymentMode;
 import id.gerbang.PaymentRequest;
 import id.gerbang.Rupiah;
 import id.gerbang.feature.MerchantRefLookup;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,27 @@ public interface PaymentGateway extends AutoCloseable {
      * @param paid what the gateway says was paid
      */
     boolean isSettledBy(Payment stored, Rupiah paid);
+
+    /**
+     * Whether the amounts that the gateway gives when it is {@linkplain #find asked} are those of a payment.
+     *
+     * @param stored the payment as the gateway's answer to its create was stored
+     * @param found what the gateway says
+     */
+    default boolean fits(Payment stored, Payment found) {
+        Rupiah toPay = found.getAmountToPay();
+        return found.getAmount().equals(stored.getAmount())
+                && isSettledBy(stored, toPay == null ? found.getAmount() : toPay);
+    }
+
+    /**
+     * How long what a request asks for can be paid at most, from when the gateway has it; a day if the request does not say.
+     * A create that was never answered, and that cannot be looked up either, is given up when that is over.
+     */
+    default Duration timeToPay(PaymentRequest request) {
+        Duration wish = request.getExpiresIn();
+        return wish == null ? Duration.ofDays(1) : wish;
+    }
 
     /**
      * Something that only some gateways can do.

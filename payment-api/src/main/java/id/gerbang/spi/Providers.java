@@ -25,7 +25,6 @@ final class Providers {
     private static final Logger LOG = Logger.getLogger(Providers.class.getName());
 
     private static final int MOST_BROKEN = 100;
-    private static final int TYPO = 2;
 
     private final Map<String, List<PaymentProvider>> byId = new TreeMap<>();
     private final Map<String, Set<String>> configKeys = new TreeMap<>();
@@ -110,7 +109,7 @@ final class Providers {
     /** An account is named like its provider, unless it says otherwise: a slip in one is a slip in the other. */
     private String nearest(String id) {
         return ids().stream()
-                .filter(each -> Levenshtein.distance(id, each) <= TYPO)
+                .filter(each -> Levenshtein.isSlip(id, each))
                 .findFirst()
                 .map(each -> "if you mean '" + each + "', correct the name; if not, ")
                 .orElse("");

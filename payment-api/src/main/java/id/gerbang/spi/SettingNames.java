@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class SettingNames {
 
     private static final List<String> SHARED = Arrays.asList("gerbang.accounts", "gerbang.public-url");
-    private static final int TYPO = 2;
 
     private final Settings settings;
     private final Accounts accounts;
@@ -56,7 +55,7 @@ final class SettingNames {
     private void report(String name) {
         String owner = accounts.owner(name);
         String nearest = nearest(name, owner == null ? known : accounts.keys(owner));
-        if (distance(name, nearest) <= TYPO) {
+        if (Levenshtein.isSlip(canonical(name), canonical(nearest))) {
             throw new ConfigurationException(name, "is not a known setting; did you mean " + nearest + "?");
         }
         if (owner != null) {
@@ -74,12 +73,8 @@ final class SettingNames {
 
     private static String nearest(String name, Collection<String> keys) {
         return keys.stream()
-                .min(Comparator.comparing(key -> distance(name, key)))
+                .min(Comparator.comparing(key -> Levenshtein.distance(canonical(name), canonical(key))))
                 .orElseThrow(IllegalStateException::new);
-    }
-
-    private static int distance(String name, String key) {
-        return Levenshtein.distance(canonical(name), canonical(key));
     }
 
     /** {@code gerbang.tripay.api-key} and {@code GERBANG_TRIPAY_API_KEY} are the same. */

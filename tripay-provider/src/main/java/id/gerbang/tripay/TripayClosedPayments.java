@@ -8,13 +8,11 @@ import id.gerbang.PaymentRequest;
 import id.gerbang.Rupiah;
 import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +27,6 @@ final class TripayClosedPayments {
     private final URI callbackUrl;
     private final URI returnUrl;
     private final Clock clock;
-    /** To find the implementation of Jakarta JSON takes longer than to write with it: once is enough. */
-    private final JsonBuilderFactory json = Json.createBuilderFactory(Collections.emptyMap());
 
     TripayClosedPayments(
             JsonApi api,
@@ -82,7 +78,8 @@ final class TripayClosedPayments {
         }
         channels.check(channel, request.getAmount());
         URI wayBack = request.getReturnUrl();
-        JsonObjectBuilder body = json.createObjectBuilder()
+        JsonObjectBuilder body = api.json()
+                .createObjectBuilder()
                 .add("method", channel)
                 .add("merchant_ref", request.getMerchantRef())
                 .add("amount", request.getAmount().getAmount())
@@ -91,11 +88,7 @@ final class TripayClosedPayments {
                 .add("order_items", items(request.getItems()))
                 .add("callback_url", callbackUrl.toString())
                 .add("return_url", (wayBack == null ? returnUrl : wayBack).toString())
-                .add(
-                        "expired_time",
-                        clock.instant()
-                                .plus(channels.timeToPay(channel, request.getExpiresIn()))
-                                .getEpochSecond())
+                .add("expired_time", clock.instant().plus(timeToPay(request)).getEpochSecond())
                 .add("signature", signature.ofClosedPayment(request.getMerchantRef(), request.getAmount()));
         String phone = request.getCustomer().getPhone();
         if (phone != null) {
@@ -104,10 +97,15 @@ final class TripayClosedPayments {
         return body;
     }
 
+    Duration timeToPay(PaymentRequest request) {
+        return channels.timeToPay(String.valueOf(request.getChannel()), request.getExpiresIn());
+    }
+
     private JsonArrayBuilder items(List<OrderItem> items) {
-        JsonArrayBuilder array = json.createArrayBuilder();
+        JsonArrayBuilder array = api.json().createArrayBuilder();
         for (OrderItem item : items) {
-            array.add(json.createObjectBuilder()
+            array.add(api.json()
+                    .createObjectBuilder()
                     .add("name", item.getName())
                     .add("price", item.getPrice().getAmount())
                     .add("quantity", item.getQuantity()));

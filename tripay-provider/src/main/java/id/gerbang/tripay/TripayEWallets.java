@@ -1,11 +1,11 @@
 package id.gerbang.tripay;
 
+import id.gerbang.PaymentMode;
 import id.gerbang.Secret;
 import id.gerbang.feature.EWallet;
 import id.gerbang.feature.EWallets;
 import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -17,10 +17,10 @@ final class TripayEWallets implements EWallets {
     private final TripaySignature signature;
     private final ProductionOnly productionOnly;
 
-    TripayEWallets(JsonApi api, TripaySignature signature, ProductionOnly productionOnly) {
+    TripayEWallets(String account, PaymentMode mode, JsonApi api, TripaySignature signature) {
         this.api = api;
         this.signature = signature;
-        this.productionOnly = productionOnly;
+        this.productionOnly = new ProductionOnly(account, mode, "e-wallets");
     }
 
     @Override
@@ -46,7 +46,8 @@ final class TripayEWallets implements EWallets {
     }
 
     private JsonObjectBuilder body(String walletType, String mobilePhone) {
-        return Json.createObjectBuilder()
+        return api.json()
+                .createObjectBuilder()
                 .add("wallet_type", walletType)
                 .add("mobile_phone", mobilePhone)
                 .add("signature", signature.ofEWallet(walletType, mobilePhone));

@@ -8,6 +8,7 @@ import id.gerbang.PaymentMode;
 import id.gerbang.PaymentRequest;
 import id.gerbang.Rupiah;
 import id.gerbang.spi.PaymentGateway;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,17 @@ final class TripayGateway implements PaymentGateway {
     @Override
     public boolean isSettledBy(Payment stored, Rupiah paid) {
         return TripayClosedPayments.isSettledBy(stored, paid);
+    }
+
+    /** TriPay's answers have one amount, with the customer's part of the fee in it or not. */
+    @Override
+    public boolean fits(Payment stored, Payment found) {
+        return isSettledBy(stored, found.getAmount());
+    }
+
+    @Override
+    public Duration timeToPay(PaymentRequest request) {
+        return closedPayments.timeToPay(request);
     }
 
     @Override

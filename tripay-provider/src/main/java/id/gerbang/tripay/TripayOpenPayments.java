@@ -10,7 +10,6 @@ import id.gerbang.feature.OpenPayments;
 import id.gerbang.qris.Qris;
 import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +45,8 @@ final class TripayOpenPayments implements OpenPayments {
         productionOnly.check();
         String merchantRef = request.getMerchantRef();
         String name = merchantRef == null ? "an open payment by " + request.getChannel() : merchantRef;
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = api.json()
+                .createObjectBuilder()
                 .add("method", request.getChannel())
                 .add("signature", signature.ofOpenPayment(request.getChannel(), merchantRef));
         if (merchantRef != null) {

@@ -39,9 +39,9 @@ public final class TripayProvider implements PaymentProvider {
     public PaymentGateway open(GatewayConfig config) {
         String account = config.getAccount();
         PaymentMode mode = mode(config);
-        URI baseUrl = config.getBaseUrl(mode == PaymentMode.SANDBOX ? SANDBOX : PRODUCTION);
-        boolean sandboxes = baseUrl.getPath().endsWith(SANDBOX.getPath());
-        if (sandboxes != (mode == PaymentMode.SANDBOX) && baseUrl.getPath().endsWith(sandboxes ? "-sandbox" : "/api")) {
+        boolean sandbox = mode == PaymentMode.SANDBOX;
+        URI baseUrl = config.getBaseUrl(sandbox ? SANDBOX : PRODUCTION);
+        if (baseUrl.getPath().endsWith((sandbox ? PRODUCTION : SANDBOX).getPath())) {
             throw config.wrong(
                     "base-url", "is that of the other mode than " + mode.name().toLowerCase(Locale.ROOT));
         }
@@ -70,7 +70,7 @@ public final class TripayProvider implements PaymentProvider {
                         new TripayTransactions(api, transactions),
                         new TripayStatusCheck(api),
                         new TripayOpenPayments(account, mode, api, transactions, signature),
-                        new TripayEWallets(api, signature, new ProductionOnly(account, mode, "e-wallets"))));
+                        new TripayEWallets(account, mode, api, signature)));
     }
 
     private static PaymentMode mode(GatewayConfig config) {

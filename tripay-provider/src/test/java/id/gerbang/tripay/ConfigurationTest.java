@@ -74,6 +74,14 @@ class ConfigurationTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"sandbox, /tripay/api", "production, /tripay/api-sandbox"})
+    void the_address_of_the_other_mode_is_noticed(String mode, String path) {
+        settings.put("gerbang.tripay.mode", mode);
+        settings.put("gerbang.tripay.base-url", Accounts.NOWHERE + path);
+        assertThat(problem("gerbang.tripay.base-url")).contains("is that of the other mode than " + mode);
+    }
+
     @Test
     void an_account_may_have_another_name() {
         Map<String, String> named = Map.of(

@@ -7,8 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -60,6 +62,19 @@ public final class Fields {
             throw refuse(name, "must be a string");
         }
         return value.textValue();
+    }
+
+    /** One of these constants, by its name in lower case; it has to be there. */
+    public <E extends Enum<E>> E oneOf(String name, E[] constants) {
+        Map<String, E> byWord = new LinkedHashMap<>();
+        for (E constant : constants) {
+            byWord.put(constant.name().toLowerCase(Locale.ROOT), constant);
+        }
+        E named = byWord.get(text(name));
+        if (named == null) {
+            throw refuse(name, "must be one of " + String.join(", ", byWord.keySet()));
+        }
+        return named;
     }
 
     /** An integer that has to be there, from and to included. */

@@ -59,8 +59,7 @@ final class Control implements Handler {
     }
 
     private Reply act(String reference, Fields form) {
-        Action action = Action.named(form.text("action"))
-                .orElseThrow(() -> form.refuse("action", "must be one of " + Action.words()));
+        Action action = form.oneOf("action", Action.values());
         Payment payment = existing(
                 action == Action.FORGE
                         ? payments.forge(reference, Lie.of(form))

@@ -60,8 +60,7 @@ final class Control implements Handler {
     }
 
     private Reply act(String reference, Fields form) {
-        Action action = Action.named(form.text("action"))
-                .orElseThrow(() -> form.refuse("action", "must be one of " + Action.words()));
+        Action action = form.oneOf("action", Action.values());
         Transaction transaction = payments.act(reference, action).orElseThrow(Control::notFound);
         if ("1".equals(form.optionalText("redirect"))) {
             return Reply.seeOther(Addresses.checkoutPath(transaction.reference()));

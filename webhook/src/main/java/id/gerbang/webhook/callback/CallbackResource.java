@@ -1,7 +1,6 @@
 package id.gerbang.webhook.callback;
 
 import id.gerbang.Callback;
-import id.gerbang.CallbackReading;
 import id.gerbang.CallbackReply;
 import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.payment.DurablePayments;
@@ -57,10 +56,7 @@ public class CallbackResource {
             return Refusal.of(404, "Not found");
         }
         try {
-            CallbackReading reading = payments.readCallback(account, callback);
-            return reading instanceof CallbackReading.Unverified
-                    ? Refusal.of(404, "Not found")
-                    : response(payments.acknowledge(account, reading));
+            return response(payments.acknowledge(account, payments.readCallback(account, callback)));
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "a callback for " + account + " could not be stored; the gateway will repeat it", e);
             return Refusal.of(503, "Not available");

@@ -20,7 +20,12 @@ public class Accounts {
 
     /** The settings that the ledger reads itself, besides the accounts'. */
     private static final String[] OTHERS = {
-        "gerbang.datasource", "gerbang.outbox.attempts", "gerbang.outbox.backoff", "gerbang.outbox.sweep"
+        "gerbang.datasource",
+        "gerbang.outbox.attempts",
+        "gerbang.outbox.backoff",
+        "gerbang.outbox.sweep",
+        "gerbang.worker.calls-per-minute",
+        "gerbang.worker.sweep"
     };
 
     private volatile @Nullable Gateways gateways;

@@ -65,9 +65,10 @@ public class Creates {
     /**
      * Writes a request down before it is sent.
      *
+     * @param timeToPay how long what it asks for can be paid at most
      * @throws InvalidRequestException if the merchant_ref stands for something else already; it says for what
      */
-    public Begun begin(PaymentRequest request, PaymentMode mode) {
+    public Begun begin(PaymentRequest request, PaymentMode mode, Duration timeToPay) {
         return transactions.run(() -> {
             Instant now = database.now();
             PaymentRow row = payments.lockByCreatedRef(request.getAccount(), request.getMerchantRef());
@@ -76,6 +77,8 @@ public class Creates {
                 row = PaymentRow.of(asked(request, mode, now), now);
                 row.createdRef = request.getMerchantRef();
                 row.sentAt = now;
+                row.expiresAt = now.plus(CERTAIN_AFTER).plus(timeToPay);
+                row.nextCheckAt = row.expiresAt;
                 payments.add(row);
                 return new Begun(row.payment(), now, Step.SEND);
             }
@@ -166,6 +169,7 @@ public class Creates {
                 .setGatewayStatus(known ? stored.getGatewayStatus() : answer.getGatewayStatus())
                 .setPaidAt(stored.getPaidAt())
                 .build();
+        row.nextCheckAt = null;
         row.store(completed, now);
         row.sentAt = null;
         return row;
@@ -178,6 +182,23 @@ public class Creates {
             if (row != null) {
                 row.made = true;
             }
+        });
+    }
+
+    /**
+     * Notes that what a request asked for cannot be paid any more: it was not answered, and its time is over.
+     *
+     * @return whether there may be an event to be told
+     */
+    public boolean expire(Payment begun) {
+        return transactions.run(() -> {
+            PaymentRow row = lock(begun);
+            if (row == null || row.sentAt == null) {
+                return false;
+            }
+            Payment same = row.payment();
+            Payment expired = same.toBuilder().setStatus(PaymentStatus.EXPIRED).build();
+            return ledger.move(row, same, expired, database.now());
         });
     }
 

@@ -60,6 +60,7 @@ record LedgerUnit(DataSource dataSource, Properties properties) implements Persi
     @Override
     public List<String> getManagedClassNames() {
         return List.of(
+                AccountRow.class.getName(),
                 PaymentRow.class.getName(),
                 OpenPaymentRow.class.getName(),
                 CallbackRow.class.getName(),

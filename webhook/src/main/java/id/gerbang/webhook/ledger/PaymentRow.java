@@ -67,6 +67,35 @@ class PaymentRow {
     @Convert(converter = InstantConverter.class)
     Instant updatedAt;
 
+    /** Until when it can be paid. */
+    @Column(name = "expires_at")
+    @Convert(converter = InstantConverter.class)
+    @Nullable
+    Instant expiresAt;
+
+    /** When the gateway is to be asked about it next; null if never again. */
+    @Column(name = "next_check_at")
+    @Convert(converter = InstantConverter.class)
+    @Nullable
+    Instant nextCheckAt;
+
+    @Column(name = "checked_at")
+    @Convert(converter = InstantConverter.class)
+    @Nullable
+    Instant checkedAt;
+
+    /** Set while it is being asked about, to when somebody else may. */
+    @Column(name = "check_until")
+    @Convert(converter = InstantConverter.class)
+    @Nullable
+    Instant checkUntil;
+
+    /** When somebody who proves nothing said last that there is news. */
+    @Column(name = "hinted_at")
+    @Convert(converter = InstantConverter.class)
+    @Nullable
+    Instant hintedAt;
+
     protected PaymentRow() {}
 
     static PaymentRow of(Payment payment, Instant now) {
@@ -104,5 +133,11 @@ class PaymentRow {
         snapshot = PaymentJson.write(payment).toString();
         snapshotVersion = PaymentJson.VERSION;
         updatedAt = now;
+        if (payment.getExpiresAt() != null) {
+            expiresAt = payment.getExpiresAt();
+        }
+        if (nextCheckAt == null || !Pace.isOpen(payment.getStatus())) {
+            nextCheckAt = Pace.next(this, now);
+        }
     }
 }

@@ -43,6 +43,13 @@ public class StoredPayments {
                 .toList());
     }
 
+    /** The row of what the gateway calls so, as it was last committed; or null. */
+    @Nullable
+    PaymentRow byReference(String account, String reference) {
+        List<PaymentRow> rows = query("reference", account, reference).getResultList();
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
     /** The row of what the gateway calls so, locked; or null. */
     @Nullable
     PaymentRow lockByReference(String account, String reference) {

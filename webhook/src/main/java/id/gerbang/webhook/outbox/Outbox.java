@@ -2,6 +2,7 @@ package id.gerbang.webhook.outbox;
 
 import id.gerbang.ConfigurationException;
 import id.gerbang.event.PaymentEvent;
+import id.gerbang.webhook.background.Background;
 import id.gerbang.webhook.ledger.Events;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -9,9 +10,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,10 +26,7 @@ public class Outbox {
     /** From counting an attempt to locking its event is a moment, unless the server dies in it. */
     private static final Duration LEASE = Duration.ofSeconds(5);
 
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration NOBODY_THERE = Duration.ofMinutes(1);
-
-    private final Semaphore room = new Semaphore(AT_ONCE);
 
     @Inject
     Events events;
@@ -39,7 +34,6 @@ public class Outbox {
     @Inject
     Delivery delivery;
 
-    /** Not the scheduled one: it may have a single thread, which an observer would keep. */
     @Resource
     ManagedExecutorService executor;
 
@@ -61,8 +55,7 @@ public class Outbox {
     @ConfigProperty(name = "gerbang.outbox.sweep", defaultValue = "PT1S")
     Duration sweep;
 
-    private volatile boolean running;
-    private volatile @Nullable ScheduledFuture<?> sweeping;
+    private volatile @Nullable Background telling;
 
     /**
      * Starts telling.
@@ -73,8 +66,7 @@ public class Outbox {
         check(attempts > 0, "attempts", "is not 1 or more");
         check(backoff.toMillis() > 0, "backoff", "is not a millisecond or more, such as PT1S");
         check(sweep.toMillis() > 0, "sweep", "is not a millisecond or more, such as PT1S");
-        running = true;
-        sweeping = clock.scheduleWithFixedDelay(this::wake, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
+        telling = Background.start("the outbox", AT_ONCE, executor, clock, sweep, this::next);
     }
 
     private static void check(boolean holds, String key, String problem) {
@@ -85,55 +77,23 @@ public class Outbox {
 
     /** Stops telling, and waits a while for those that are just being told. The rest is told after the next start. */
     public void stop() {
-        running = false;
-        ScheduledFuture<?> started = sweeping;
-        if (started != null) {
-            started.cancel(false);
-        }
-        try {
-            if (!room.tryAcquire(AT_ONCE, LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warning("an observer does not come to an end: its event is told again after the next start");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Background started = telling;
+        if (started != null && !started.stop()) {
+            LOG.warning("an observer does not come to an end: its event is told again after the next start");
         }
     }
 
     /** Says that an event may be due. Returns at once. */
     public void wake() {
-        if (!running || !room.tryAcquire()) {
-            return;
-        }
-        try {
-            executor.execute(this::drain);
-        } catch (RuntimeException | Error e) {
-            // whatever it is, it must not end the sweep that comes by here
-            room.release();
-            if (running) {
-                LOG.log(Level.WARNING, "the server runs nothing more just now; events are told in " + sweep, e);
-            }
+        Background started = telling;
+        if (started != null) {
+            started.wake();
         }
     }
 
-    private void drain() {
-        try {
-            Events.Claim claim = next();
-            while (claim != null) {
-                // another thread goes on with the next one, however long this one's observers take
-                wake();
-                attempt(claim);
-                claim = next();
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the outbox cannot read the ledger and looks again in " + sweep, e);
-        } finally {
-            room.release();
-        }
-    }
-
-    /** None once it is to stop: what is claimed is tried. */
-    private Events.@Nullable Claim next() {
-        return running ? events.claim(LEASE) : null;
+    private @Nullable Runnable next() {
+        Events.Claim claim = events.claim(LEASE);
+        return claim == null ? null : () -> attempt(claim);
     }
 
     private void attempt(Events.Claim claim) {

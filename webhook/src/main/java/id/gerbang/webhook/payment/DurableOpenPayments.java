@@ -6,12 +6,12 @@ import id.gerbang.GatewayUnreachableException;
 import id.gerbang.InvalidRequestException;
 import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
-import id.gerbang.PaymentNotice;
 import id.gerbang.feature.OpenPayment;
 import id.gerbang.feature.OpenPaymentRequest;
 import id.gerbang.feature.OpenPayments;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.ledger.Ledger;
+import id.gerbang.webhook.ledger.Notices;
 import id.gerbang.webhook.ledger.StoredOpenPayments;
 import id.gerbang.webhook.ledger.StoredPayments;
 import id.gerbang.webhook.outbox.Outbox;
@@ -95,7 +95,7 @@ final class DurableOpenPayments implements OpenPayments {
         List<Payment> payments = new ArrayList<>();
         for (Payment listed : atGateway.getPayments(uuid, from, to)) {
             boolean event = ledger.payments.learn(
-                    new Ledger.Said(account, gateway.getMode(), notice(listed), gateway::isSettledBy));
+                    new Ledger.Said(account, gateway.getMode(), Notices.of(listed, false), gateway::isSettledBy));
             if (event) {
                 ledger.outbox.wake();
             }
@@ -103,24 +103,5 @@ final class DurableOpenPayments implements OpenPayments {
             payments.add(known == null ? listed : known);
         }
         return payments;
-    }
-
-    /** The fees of an open payment are the merchant's alone, so that its amount is what the customer paid. */
-    private static PaymentNotice notice(Payment listed) {
-        return PaymentNotice.builder()
-                .setReference(Objects.requireNonNull(listed.getReference()))
-                .setMerchantRef(listed.getMerchantRef())
-                .setStatus(listed.getStatus())
-                .setGatewayStatus(String.valueOf(listed.getGatewayStatus()))
-                .setTotalAmount(listed.getAmount())
-                .setFeeMerchant(listed.getFeeMerchant())
-                .setFeeCustomer(listed.getFeeCustomer())
-                .setAmountReceived(listed.getAmountReceived())
-                .setChannel(listed.getChannel())
-                .setChannelName(listed.getChannelName())
-                .setClosed(false)
-                .setOpenPayment(listed.getOpenPayment())
-                .setPaidAt(listed.getPaidAt())
-                .build();
     }
 }

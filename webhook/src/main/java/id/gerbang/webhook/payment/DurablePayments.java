@@ -2,6 +2,8 @@ package id.gerbang.webhook.payment;
 
 import id.gerbang.Callback;
 import id.gerbang.CallbackReading;
+import id.gerbang.CallbackReading.Reason;
+import id.gerbang.CallbackReading.Rejected;
 import id.gerbang.CallbackReply;
 import id.gerbang.GatewayRefusedException;
 import id.gerbang.GatewayUnreachableException;
@@ -16,6 +18,8 @@ import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.ledger.Creates;
 import id.gerbang.webhook.ledger.Creates.Begun;
 import id.gerbang.webhook.ledger.StoredPayments;
+import id.gerbang.webhook.worker.Inquiry;
+import id.gerbang.webhook.worker.Unanswered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,6 +43,9 @@ public class DurablePayments implements Payments {
     Unanswered unanswered;
 
     @Inject
+    Inquiry inquiry;
+
+    @Inject
     Intake intake;
 
     @Inject
@@ -52,13 +59,13 @@ public class DurablePayments implements Payments {
     @Override
     public Payment create(PaymentRequest request) {
         PaymentGateway gateway = accounts.gateways().get(request.getAccount());
-        Begun begun = creates.begin(request, gateway.getMode());
+        Begun begun = creates.begin(request, gateway.getMode(), gateway.timeToPay(request));
         return switch (begun.step()) {
             case DONE -> begun.payment();
             case SEND -> send(gateway, request, begun);
-            case LOOK_UP -> lookUp(gateway, request, begun, Unanswered.unknown(request, null));
+            case LOOK_UP -> lookUp(gateway, begun, Unanswered.unknown(request.getMerchantRef(), null));
             case LOOK_UP_OR_SEND -> {
-                Payment found = unanswered.lookUp(gateway, request, begun);
+                Payment found = unanswered.lookUp(gateway, begun.payment(), begun.since());
                 if (found != null) {
                     yield found;
                 }
@@ -79,7 +86,7 @@ public class DurablePayments implements Payments {
             if (e.isMade()) {
                 creates.made(begun.payment());
             }
-            return lookUp(gateway, request, begun, e);
+            return lookUp(gateway, begun, e);
         } catch (RuntimeException e) {
             // a provider that fails does not say whether it had sent anything
             throw new OutcomeUnknownException(request.getMerchantRef(), "its provider failed: " + e, e);
@@ -92,9 +99,8 @@ public class DurablePayments implements Payments {
         }
     }
 
-    private Payment lookUp(
-            PaymentGateway gateway, PaymentRequest request, Begun begun, OutcomeUnknownException otherwise) {
-        Payment found = unanswered.lookUp(gateway, request, begun);
+    private Payment lookUp(PaymentGateway gateway, Begun begun, OutcomeUnknownException otherwise) {
+        Payment found = unanswered.lookUp(gateway, begun.payment(), begun.since());
         if (found == null) {
             throw otherwise;
         }
@@ -103,6 +109,12 @@ public class DurablePayments implements Payments {
 
     @Override
     public @Nullable Payment find(String id) {
+        return stored.find(id);
+    }
+
+    @Override
+    public @Nullable Payment refresh(String id) {
+        inquiry.refresh(id);
         return stored.find(id);
     }
 
@@ -124,7 +136,9 @@ public class DurablePayments implements Payments {
 
     @Override
     public CallbackReply acknowledge(String account, CallbackReading reading) {
-        return accounts.gateways().get(account).acknowledge(reading);
+        return reading instanceof Rejected rejected && rejected.getReason() == Reason.UNKNOWN_PAYMENT
+                ? CallbackReply.json(404, "{\"success\":false,\"message\":\"Not found\"}")
+                : accounts.gateways().get(account).acknowledge(reading);
     }
 
     @Override

@@ -24,8 +24,23 @@ create table gerbang_payment (
   event_number integer not null,
   created_at bigint not null,
   updated_at bigint not null,
+  -- until when it can be paid
+  expires_at bigint,
+  -- when the gateway is to be asked about it next; null if never again
+  next_check_at bigint,
+  checked_at bigint,
+  -- set while it is being asked about, to when somebody else may
+  check_until bigint,
+  -- when somebody who proves nothing said last that there is news
+  hinted_at bigint,
   constraint gerbang_payment_reference unique (account, reference),
   constraint gerbang_payment_created_ref unique (account, created_ref)
+);
+
+create table gerbang_account (
+  account varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null primary key,
+  -- by when the calls so far are spread over time as they may be
+  calls_until bigint not null
 );
 
 create table gerbang_open_payment (
@@ -77,6 +92,7 @@ create table gerbang_event (
   last_error varchar(1000)
 );
 
+create index gerbang_payment_due on gerbang_payment (account, next_check_at);
 create index gerbang_open_payment_merchant_ref on gerbang_open_payment (account, merchant_ref);
 create index gerbang_event_due on gerbang_event (delivered_at, parked_at, next_attempt_at);
 create index gerbang_event_order on gerbang_event (payment_id, number_in_payment);

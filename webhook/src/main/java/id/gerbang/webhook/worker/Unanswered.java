@@ -1,15 +1,13 @@
-package id.gerbang.webhook.payment;
+package id.gerbang.webhook.worker;
 
 import id.gerbang.GatewayRefusedException;
 import id.gerbang.GatewayUnreachableException;
 import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentException;
-import id.gerbang.PaymentRequest;
 import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.ledger.Creates;
-import id.gerbang.webhook.ledger.Creates.Begun;
 import id.gerbang.webhook.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out at the gateway what became of a create that it has not answered. */
 @ApplicationScoped
-class Unanswered {
+public class Unanswered {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
@@ -34,26 +32,27 @@ class Unanswered {
     /**
      * The one payment at the gateway that is what was asked for, adopted; or null if there is none yet.
      *
+     * @param begun the payment as it was asked for
+     * @param since when that was
      * @throws OutcomeUnknownException if that cannot be said: the outcome is unknown as before
      */
-    @Nullable
-    Payment lookUp(PaymentGateway gateway, PaymentRequest request, Begun begun) {
+    public @Nullable Payment lookUp(PaymentGateway gateway, Payment begun, Instant since) {
+        String merchantRef = Objects.requireNonNull(begun.getMerchantRef());
         MerchantRefLookup lookup = gateway.feature(MerchantRefLookup.class);
         if (lookup == null) {
-            throw unknown(request, null);
+            throw unknown(merchantRef, null);
         }
         try {
-            List<Payment> found = lookup.findByMerchantRef(request.getMerchantRef());
-            List<Payment> since = found.stream()
-                    .filter(payment -> !isOlder(payment, begun.since()))
-                    .toList();
-            if (since.isEmpty() && !found.isEmpty()) {
+            List<Payment> found = lookup.findByMerchantRef(merchantRef);
+            List<Payment> younger =
+                    found.stream().filter(payment -> !isOlder(payment, since)).toList();
+            if (younger.isEmpty() && !found.isEmpty()) {
                 // if the clocks differ by more than thought it is the one that was asked for
-                throw forPerson(request, "the gateway's payment of that name is older than the request");
+                throw forPerson(merchantRef, "the gateway's payment of that name is older than the request");
             }
-            return since.isEmpty() ? null : adopt(gateway, request, begun.payment(), since);
+            return younger.isEmpty() ? null : adopt(gateway, merchantRef, begun, younger);
         } catch (GatewayRefusedException | GatewayUnreachableException e) {
-            throw unknown(request, e);
+            throw unknown(merchantRef, e);
         }
     }
 
@@ -63,13 +62,13 @@ class Unanswered {
         return createdAt != null && createdAt.isBefore(since.minus(CLOCKS_DIFFER));
     }
 
-    private Payment adopt(PaymentGateway gateway, PaymentRequest request, Payment begun, List<Payment> found) {
+    private Payment adopt(PaymentGateway gateway, String merchantRef, Payment begun, List<Payment> found) {
         if (found.size() > 1) {
-            throw forPerson(request, "the gateway has " + found.size() + " payments of that name");
+            throw forPerson(merchantRef, "the gateway has " + found.size() + " payments of that name");
         }
         Payment detail = gateway.find(Objects.requireNonNull(found.get(0).getReference()));
         if (detail == null || !fits(gateway, begun, detail)) {
-            throw forPerson(request, "the gateway's payment of that name is another one");
+            throw forPerson(merchantRef, "the gateway's payment of that name is another one");
         }
         Payment adopted = creates.adopt(begun, detail);
         outbox.wake();
@@ -84,11 +83,12 @@ class Unanswered {
                 && (detail.getAmount().equals(begun.getAmount()) || gateway.isSettledBy(asked, detail.getAmount()));
     }
 
-    static OutcomeUnknownException unknown(PaymentRequest request, @Nullable PaymentException cause) {
-        return new OutcomeUnknownException(request.getMerchantRef(), "it was sent and has not been answered", cause);
+    /** That nobody knows what became of a request. */
+    public static OutcomeUnknownException unknown(String merchantRef, @Nullable PaymentException cause) {
+        return new OutcomeUnknownException(merchantRef, "it was sent and has not been answered", cause);
     }
 
-    private static OutcomeUnknownException forPerson(PaymentRequest request, String problem) {
-        return new OutcomeUnknownException(request.getMerchantRef(), problem + ": a person has to look", null);
+    private static OutcomeUnknownException forPerson(String merchantRef, String problem) {
+        return new OutcomeUnknownException(merchantRef, problem + ": a person has to look", null);
     }
 }

@@ -1,0 +1,44 @@
+package id.gerbang.webhook.background;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
+
+/**
+ * A warning that is logged once a minute at most for each account: what is set up wrongly is not to go unnoticed, and
+ * neither a stranger nor an outage is to fill the log.
+ */
+public final class RareWarning {
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Logger log;
+    private final String text;
+    private final Map<String, Count> counts = new ConcurrentHashMap<>();
+
+    private record Count(long notYetTold, long toldAt) {}
+
+    /**
+     * A warning.
+     *
+     * @param text with three places: the account, how often since the last time, and why
+     */
+    public RareWarning(Logger log, String text) {
+        this.log = log;
+        this.text = text;
+    }
+
+    /** Notes that it happened once more to a configured account. */
+    public void note(String account, String why) {
+        long now = System.nanoTime();
+        counts.compute(account, (name, before) -> {
+            long untold = before == null ? 1 : before.notYetTold + 1;
+            if (before != null && now - before.toldAt < PAUSE.toNanos()) {
+                return new Count(untold, before.toldAt);
+            }
+            log.warning(() -> text.formatted(name, untold, why));
+            return new Count(0, now);
+        });
+    }
+}

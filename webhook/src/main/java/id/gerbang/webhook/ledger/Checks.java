@@ -1,0 +1,201 @@
+package id.gerbang.webhook.ledger;
+
+import id.gerbang.PaymentMode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which payments the gateway is to be asked about. One question at a time about a payment, and no more of them for an
+ * account than the nodes together may ask.
+ */
+@ApplicationScoped
+public class Checks {
+
+    private static final String DUE = "select p.id from gerbang_payment p"
+            + " where p.account = ?1 and p.mode = ?2 and p.next_check_at <= ?3"
+            + " and (p.check_until is null or p.check_until <= ?3)"
+            + " order by p.next_check_at limit 1 for update skip locked";
+
+    /** Longer than a call to a gateway can take. After it the question is lost, with the node that asked it. */
+    private static final Duration LEASE = Creates.CERTAIN_AFTER;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    StoredPayments payments;
+
+    /**
+     * A payment that is to be asked about now, by whoever has this.
+     *
+     * @param id ours of the payment
+     * @param reference the gateway's; null if the gateway has not answered the create
+     * @param closed whether the shop asked for it by amount
+     * @param since when the ledger first heard of it
+     * @param until when somebody else may ask
+     */
+    public record Claim(String id, @Nullable String reference, boolean closed, Instant since, Instant until) {}
+
+    /** What a hint is worth. */
+    public enum Hint {
+        /** A question: the payment is due to be asked about. */
+        DUE,
+        /** Nothing: the payment has come to its end, or somebody said the same a moment ago. */
+        NO_NEWS,
+        /** Nothing: there is no such payment. */
+        UNKNOWN
+    }
+
+    /** Takes the word of somebody who proves nothing that there is news about a payment. */
+    public Hint hint(String account, PaymentMode mode, String reference) {
+        return transactions.run(() -> {
+            PaymentRow row = payments.byReference(account, reference);
+            if (row == null || !row.mode.equals(mode.name())) {
+                return Hint.UNKNOWN;
+            }
+            Instant now = database.now();
+            if (!isNews(row, now)) {
+                return Hint.NO_NEWS;
+            }
+            database.entityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+            if (!isNews(row, now)) {
+                return Hint.NO_NEWS;
+            }
+            row.hintedAt = now;
+            if (!isBeingAsked(row, now)) {
+                Instant soon = notBefore(row, now);
+                row.nextCheckAt = row.nextCheckAt == null || soon.isBefore(row.nextCheckAt) ? soon : row.nextCheckAt;
+            }
+            return Hint.DUE;
+        });
+    }
+
+    private static boolean isNews(PaymentRow row, Instant now) {
+        boolean saidJustNow =
+                row.hintedAt != null && row.hintedAt.plus(Pace.GAP).isAfter(now);
+        return Pace.mayChange(row, now) && !saidJustNow;
+    }
+
+    private static boolean isBeingAsked(PaymentRow row, Instant now) {
+        return row.checkUntil != null && row.checkUntil.isAfter(now);
+    }
+
+    private static Instant notBefore(PaymentRow row, Instant now) {
+        Instant again = row.checkedAt == null ? now : row.checkedAt.plus(Pace.GAP);
+        return again.isAfter(now) ? again : now;
+    }
+
+    /**
+     * Claims the payment that is due longest.
+     *
+     * @param perMinute how many questions the account's gateway may be asked
+     * @return null if none is due, or if the account has asked enough for now
+     */
+    public @Nullable Claim claimDue(String account, PaymentMode mode, int perMinute) {
+        return transactions.run(() -> {
+            EntityManager em = database.entityManager();
+            Instant now = database.now();
+            List<?> due = em.createNativeQuery(DUE)
+                    .setParameter(1, account)
+                    .setParameter(2, mode.name())
+                    .setParameter(3, now.toEpochMilli())
+                    .getResultList();
+            PaymentRow row = due.isEmpty() ? null : em.find(PaymentRow.class, due.get(0));
+            return row != null && mayCall(account, perMinute, now) ? claim(row, now) : null;
+        });
+    }
+
+    /**
+     * Claims a payment, due or not.
+     *
+     * @param perMinute how many questions the account's gateway may be asked
+     * @return null if there is nothing to ask, somebody asks just now or did a moment ago, or the account has asked enough
+     *     for now
+     */
+    public @Nullable Claim claim(String id, PaymentMode mode, int perMinute) {
+        return transactions.run(() -> {
+            PaymentRow row = database.entityManager().find(PaymentRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+            Instant now = database.now();
+            return row != null
+                            && row.mode.equals(mode.name())
+                            && row.reference != null
+                            && Pace.mayChange(row, now)
+                            && !isBeingAsked(row, now)
+                            && !notBefore(row, now).isAfter(now)
+                            && mayCall(row.account, perMinute, now)
+                    ? claim(row, now)
+                    : null;
+        });
+    }
+
+    private static Claim claim(PaymentRow row, Instant now) {
+        Instant until = now.plus(LEASE);
+        row.checkedAt = now;
+        row.checkUntil = until;
+        row.nextCheckAt = until;
+        return new Claim(row.id, row.reference, row.createdRef != null, row.createdAt, until);
+    }
+
+    /**
+     * Counts a call to an account's gateway.
+     *
+     * @param perMinute how many there may be
+     * @return whether it may be made
+     */
+    public boolean mayCall(String account, int perMinute) {
+        return transactions.run(() -> mayCall(account, perMinute, database.now()));
+    }
+
+    /** Calls are spread over time, and those of five seconds may come at once. The row's lock is the last one taken. */
+    private boolean mayCall(String account, int perMinute, Instant now) {
+        Duration each = Duration.ofMinutes(1).dividedBy(perMinute);
+        Duration atOnce = each.multipliedBy(Math.max(1, perMinute / 12));
+        EntityManager em = database.entityManager();
+        AccountRow row = em.find(AccountRow.class, account, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            em.persist(new AccountRow(account, now.plus(each)));
+            return true;
+        }
+        Instant until = (row.callsUntil.isAfter(now) ? row.callsUntil : now).plus(each);
+        if (until.isAfter(now.plus(atOnce))) {
+            return false;
+        }
+        row.callsUntil = until;
+        return true;
+    }
+
+    /** Ends a question that was answered, whatever became of the payment by it. */
+    public void answered(Claim claim) {
+        end(claim, Pace::next);
+    }
+
+    /** Ends a question that was not answered. */
+    public void failed(Claim claim) {
+        end(claim, Pace::afterTrouble);
+    }
+
+    private interface Plan {
+        @Nullable
+        Instant next(PaymentRow row, Instant now);
+    }
+
+    private void end(Claim claim, Plan plan) {
+        transactions.run(() -> {
+            PaymentRow row =
+                    database.entityManager().find(PaymentRow.class, claim.id(), LockModeType.PESSIMISTIC_WRITE);
+            if (row != null && claim.until().equals(row.checkUntil)) {
+                row.checkUntil = null;
+                row.nextCheckAt = plan.next(row, database.now());
+            }
+        });
+    }
+}

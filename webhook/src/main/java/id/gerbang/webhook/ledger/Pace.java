@@ -1,0 +1,74 @@
+package id.gerbang.webhook.ledger;
+
+import id.gerbang.PaymentStatus;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** When the gateway is asked about a payment: when somebody says that there is news, and when its time is over. */
+final class Pace {
+
+    /** Between two questions about one payment, at least. */
+    static final Duration GAP = Duration.ofSeconds(5);
+
+    /** How long a payment that is over may still turn out to be paid, so that a hint is worth a question. */
+    static final Duration LATE = Duration.ofDays(1);
+
+    private static final Duration NEWS = Duration.ofMinutes(10);
+    private static final Duration EXPIRED = Duration.ofSeconds(10);
+    private static final Duration WITHOUT_EXPIRY = Duration.ofDays(1);
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration LONGEST_TROUBLE = Duration.ofMinutes(5);
+
+    private Pace() {}
+
+    /** Whether the gateway still has to say how a payment ends. */
+    static boolean isOpen(PaymentStatus status) {
+        return status == PaymentStatus.PENDING || status == PaymentStatus.UNKNOWN;
+    }
+
+    /** Whether a hint about a payment is worth a question. */
+    static boolean mayChange(PaymentRow row, Instant now) {
+        return switch (row.status()) {
+            case PENDING, UNKNOWN -> true;
+            case EXPIRED, FAILED -> now.isBefore(expiry(row).plus(LATE));
+            case PAID, REFUNDED -> false;
+        };
+    }
+
+    /** When to ask next, as things stand now; null if never. The waits grow with the time since there was a reason. */
+    static @Nullable Instant next(PaymentRow row, Instant now) {
+        Instant hinted = row.hintedAt;
+        boolean news = hinted != null && mayChange(row, now) && now.isBefore(hinted.plus(NEWS));
+        Instant soon = news ? now.plus(within(Duration.between(hinted, now), GAP, NEWS)) : null;
+        if (!isOpen(row.status())) {
+            return soon;
+        }
+        Instant over = expiry(row).plus(EXPIRED);
+        Instant usual =
+                now.isBefore(over) ? over : now.plus(within(Duration.between(expiry(row), now), SHORTEST, LONGEST));
+        return soon != null && soon.isBefore(usual) ? soon : usual;
+    }
+
+    /** When to ask again after a question that the gateway did not answer; null if never. */
+    static @Nullable Instant afterTrouble(PaymentRow row, Instant now) {
+        Instant reason = now.isBefore(expiry(row)) ? row.hintedAt : later(expiry(row), row.hintedAt);
+        return reason == null || !mayChange(row, now)
+                ? next(row, now)
+                : now.plus(within(Duration.between(reason, now), GAP, LONGEST_TROUBLE));
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other == null || other.isBefore(one) ? one : other;
+    }
+
+    private static Instant expiry(PaymentRow row) {
+        return row.expiresAt == null ? row.createdAt.plus(WITHOUT_EXPIRY) : row.expiresAt;
+    }
+
+    private static Duration within(Duration wait, Duration least, Duration most) {
+        Duration enough = wait.compareTo(least) < 0 ? least : wait;
+        return enough.compareTo(most) > 0 ? most : enough;
+    }
+}

@@ -1,0 +1,82 @@
+package id.gerbang.webhook.worker;
+
+import id.gerbang.ConfigurationException;
+import id.gerbang.webhook.background.Background;
+import id.gerbang.webhook.config.Accounts;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Asks what is due to be asked, each account by itself, so that a gateway that is down holds up nobody else's questions. */
+@ApplicationScoped
+public class Worker {
+
+    private static final Logger LOG = Logger.getLogger(Worker.class.getName());
+    private static final int AT_ONCE = 4;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Inquiry inquiry;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Resource
+    ManagedScheduledExecutorService clock;
+
+    /** How often to look for what is due. */
+    @Inject
+    @ConfigProperty(name = "gerbang.worker.sweep", defaultValue = "PT1S")
+    Duration sweep;
+
+    private final Map<String, Background> asking = new ConcurrentHashMap<>();
+
+    /**
+     * Starts asking.
+     *
+     * @throws ConfigurationException if one of its settings cannot be
+     */
+    public void start() {
+        check(sweep.toMillis() > 0, "sweep", "is not a millisecond or more, such as PT1S");
+        check(inquiry.callsPerMinute() > 0, "calls-per-minute", "is not 1 or more");
+        for (String account : accounts.gateways().getAccounts()) {
+            asking.put(
+                    account,
+                    Background.start(
+                            "the worker of " + account, AT_ONCE, executor, clock, sweep, () -> inquiry.next(account)));
+        }
+    }
+
+    private static void check(boolean holds, String key, String problem) {
+        if (!holds) {
+            throw new ConfigurationException("gerbang.worker." + key, problem);
+        }
+    }
+
+    /** Says that something is due to be asked for an account. Returns at once. */
+    public void wake(String account) {
+        Background background = asking.get(account);
+        if (background != null) {
+            background.wake();
+        }
+    }
+
+    /** Stops asking, and waits a while for answers. What is still due is asked after the next start, or by another node. */
+    public void stop() {
+        asking.forEach((account, background) -> {
+            if (!background.stop()) {
+                LOG.warning(account + " does not answer: it is asked again after the next start");
+            }
+        });
+        asking.clear();
+    }
+}
