@@ -82,10 +82,14 @@ public abstract class Payment {
     /** The gateway's own page about this payment. */
     public abstract @Nullable URI getCheckoutUrl();
 
-    /** The text of the QR code to draw. */
+    /**
+     * The text of the QR code to draw, see {@link id.gerbang.qris.QrPicture}; null where there is none. As
+     * {@link Payments} gives it, it is a whole QRIS of {@link #getTotalToPay}: another one is left out. A sandbox may have
+     * none, as TriPay's, which says {@code SANDBOX MODE} in its place.
+     */
     public abstract @Nullable String getQrString();
 
-    /** The gateway's picture of the QR code. */
+    /** The gateway's picture of the QR code, at which nobody here looked; null where there is none. */
     public abstract @Nullable URI getQrUrl();
 
     /** The gateway's name of the open payment that it came into; null for any other payment, and where that is not known. */

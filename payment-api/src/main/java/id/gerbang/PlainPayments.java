@@ -1,7 +1,9 @@
 package id.gerbang;
 
 import id.gerbang.feature.MerchantRefLookup;
+import id.gerbang.qris.Qris;
 import id.gerbang.spi.Gateways;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ final class PlainPayments implements Payments {
 
     @Override
     public Payment create(PaymentRequest request) {
-        return gateways.get(request.getAccount()).create(request);
+        return Qris.withoutWrong(gateways.get(request.getAccount()).create(request));
     }
 
     @Override
@@ -54,7 +56,8 @@ final class PlainPayments implements Payments {
 
     @Override
     public @Nullable Payment findByReference(String account, String reference) {
-        return gateways.get(account).find(reference);
+        Payment found = gateways.get(account).find(reference);
+        return found == null ? null : Qris.withoutWrong(found);
     }
 
     @Override
@@ -63,7 +66,9 @@ final class PlainPayments implements Payments {
         if (lookup == null) {
             throw new UnsupportedOperationException(account + " cannot look a payment up by its merchant_ref");
         }
-        return lookup.findByMerchantRef(merchantRef);
+        List<Payment> found = new ArrayList<>(lookup.findByMerchantRef(merchantRef));
+        found.replaceAll(Qris::withoutWrong);
+        return found;
     }
 
     @Override

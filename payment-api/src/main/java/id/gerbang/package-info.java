@@ -7,7 +7,7 @@
  *   <li>{@link id.gerbang.PaymentRequest} goes in, {@link id.gerbang.Payment} comes out.
  *   <li>{@link id.gerbang.PaymentException} and its five kinds say what to do next.
  *   <li>{@code id.gerbang.feature} is what only some gateways can do, {@code id.gerbang.event} is what observers in a
- *       Jakarta EE shop are told, {@code id.gerbang.spi} is what a gateway's provider implements, and
+ *       Jakarta EE shop are told, {@code id.gerbang.qris} reads and draws QR codes, {@code id.gerbang.spi} is what a gateway's provider implements, and
  *       {@code id.gerbang.http} is how a provider reaches its gateway.
  * </ul>
  *

@@ -3,6 +3,8 @@ package id.gerbang;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gerbang.qris.QrPicture;
+import id.gerbang.qris.Qris;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,21 +26,47 @@ class MissingJarTest {
         }
     }
 
+    /** Another, which shows a code. */
+    public static final class Page {
+
+        private Page() {}
+
+        /** Reads the code, and draws it. */
+        public static void main(String[] arguments) {
+            Qris qris = Qris.parse("0002015303360540410006304AB54");
+            System.out.println("read " + qris.getAmount() + ", " + QrPicture.class.getDeclaredMethods().length);
+            System.out.println(QrPicture.of(qris).toSvg());
+        }
+    }
+
     @Test
     void without_an_implementation_of_jakarta_json_the_jar_to_add_is_named_at_once() throws Exception {
+        assertThat(outputWithout("parsson", Shop.class))
+                .contains("IllegalStateException: no Jakarta JSON implementation")
+                .contains("add org.eclipse.parsson:parsson");
+    }
+
+    @Test
+    void without_what_draws_a_code_can_be_read_and_the_jar_to_add_is_named_when_one_is_drawn() throws Exception {
+        assertThat(outputWithout("qrcodegen", Page.class))
+                .startsWith("read Rp 1.000, ")
+                .contains("IllegalStateException: nothing that draws QR codes")
+                .contains("add io.nayuki:qrcodegen");
+    }
+
+    private static String outputWithout(String name, Class<?> program) throws Exception {
         String jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(jar -> !jar.contains("parsson"))
+                .filter(jar -> !jar.contains(name))
                 .collect(Collectors.joining(File.pathSeparator));
         Process shop = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         jars,
-                        Shop.class.getName())
+                        program.getName())
                 .redirectErrorStream(true)
                 .start();
-        assertThat(new String(shop.getInputStream().readAllBytes(), UTF_8))
-                .contains("IllegalStateException: no Jakarta JSON implementation")
-                .contains("add org.eclipse.parsson:parsson");
+        String output = new String(shop.getInputStream().readAllBytes(), UTF_8);
         assertThat(shop.waitFor()).isEqualTo(1);
+        return output;
     }
 }

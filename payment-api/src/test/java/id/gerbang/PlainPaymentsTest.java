@@ -10,8 +10,10 @@ import id.gerbang.http.HttpCall;
 import id.gerbang.http.HttpReply;
 import id.gerbang.http.HttpTransport;
 import id.gerbang.http.TransportException;
+import id.gerbang.qris.Qris;
 import id.gerbang.spi.FakeGateway;
 import id.gerbang.spi.Gateways;
+import id.gerbang.spi.LogBook;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,11 +22,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainPaymentsTest {
+
+    /** Of Rp 10.000. */
+    private static final String QRIS =
+            "00020101021226690023ID.CO.BANKALTIMTARA.WWW011893600124024091802802092409180280303URE51440014"
+                    + "ID.CO.QRIS.WWW0215ID20243452761720303URE5204752353033605405100005802ID5944"
+                    + "(TEST) RETRIBUSI PARKIR PELABUHAN BULUMINUNG6015PENAJAM PASER U610576141"
+                    + "622501121122334455340705479056304F16E";
 
     private final PaymentRequest.Builder request = PaymentRequest.builder()
             .account("one")
@@ -101,6 +111,38 @@ class PlainPaymentsTest {
             assertThatExceptionOfType(UnsupportedOperationException.class)
                     .isThrownBy(() -> payments.findByMerchantRef("one", "4711-1"))
                     .withMessageContaining("one cannot look a payment up");
+        }
+    }
+
+    @Test
+    void a_code_that_is_not_one_to_show_is_left_out_wherever_a_payment_comes_from() {
+        try (Payments payments = open();
+                LogBook log = new LogBook(Qris.class)) {
+            FakeGateway gateway = gateway(payments, "one");
+            gateway.setQrString("SANDBOX MODE");
+            assertThat(Stream.of(
+                            payments.create(request.build()),
+                            payments.find("one/T/1"),
+                            payments.findByReference("one", "T/1")))
+                    .allSatisfy(payment -> {
+                        assertThat(payment.getQrString()).isNull();
+                        assertThat(payment.getQrUrl()).isNull();
+                    });
+            assertThat(log.getMessages()).hasSize(3).allMatch(line -> line.startsWith("SEVERE the QRIS of T/1 at one"));
+            assertThat(gateway.create(request.build()).getQrString())
+                    .as("the gateway's own answer")
+                    .isEqualTo("SANDBOX MODE");
+        }
+    }
+
+    @Test
+    void a_code_of_the_total_to_pay_comes_through() {
+        try (Payments payments = open()) {
+            gateway(payments, "one").setQrString(QRIS);
+            assertThat(payments.create(request.build()).getQrString()).isEqualTo(QRIS);
+            assertThat(payments.findByReference("one", "T/1"))
+                    .extracting(Payment::getQrString)
+                    .isEqualTo(QRIS);
         }
     }
 

@@ -12,20 +12,17 @@ import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.PaymentRequest;
 import id.gerbang.Rupiah;
-import id.gerbang.qris.Qris;
 import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.spi.VendorJson;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One merchant at Kropay. */
 final class KropayGateway implements PaymentGateway {
 
-    private static final Logger LOG = Logger.getLogger(KropayGateway.class.getName());
     private static final Rupiah LEAST = Rupiah.of(1_000);
     private static final Duration SHORTEST = Duration.ofSeconds(300);
     private static final Duration USUAL = Duration.ofSeconds(3_600);
@@ -58,9 +55,7 @@ final class KropayGateway implements PaymentGateway {
             if (!request.getAmount().equals(payment.getAmount())) {
                 throw OutcomeUnknownException.made(merchantRef, "the answer is about another amount", null);
             }
-            return withoutWrongCode(payment).toBuilder()
-                    .setChannel(request.getChannel())
-                    .build();
+            return payment.toBuilder().setChannel(request.getChannel()).build();
         } catch (VendorJson.Unreadable e) {
             throw OutcomeUnknownException.made(merchantRef, "the answer cannot be understood: " + e.getMessage(), e);
         }
@@ -93,16 +88,6 @@ final class KropayGateway implements PaymentGateway {
         if (!holds) {
             throw new InvalidRequestException(field, rule);
         }
-    }
-
-    /** A customer who is shown a code of another amount pays that one. */
-    private static Payment withoutWrongCode(Payment payment) {
-        if (payment.getQrString() == null || Qris.of(payment) != null) {
-            return payment;
-        }
-        LOG.severe(() -> "the QRIS of " + payment.getReference() + " is not whole or not of the amount to pay, "
-                + payment.getAmountToPay() + ": it is left out");
-        return payment.toBuilder().setQrString(null).setQrUrl(null).build();
     }
 
     @Override

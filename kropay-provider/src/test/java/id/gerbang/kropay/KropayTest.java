@@ -2,6 +2,7 @@ package id.gerbang.kropay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.net.httpserver.HttpServer;
 import id.gerbang.Callback;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KropayTest {
+
+    /** A whole code: published by a bank as a test. */
+    private static final String OF_10_000 = "00020101021226690023ID.CO.BANKALTIMTARA.WWW0118936001240240918028020924"
+            + "09180280303URE51440014ID.CO.QRIS.WWW0215ID20243452761720303URE5204752353033605405100005802ID5944"
+            + "(TEST) RETRIBUSI PARKIR PELABUHAN BULUMINUNG6015PENAJAM PASER U610576141"
+            + "622501121122334455340705479056304F16E";
 
     private final Simulator kropay;
     private final Payments payments;
@@ -74,6 +82,49 @@ class KropayTest {
         Qris code = Objects.requireNonNull(Qris.of(payment));
         assertThat(code.getAmount()).isEqualTo(payment.getAmountToPay());
         assertThat(code.isForOnePayment()).isTrue();
+    }
+
+    @Test
+    void a_code_of_which_one_character_is_another_is_none() {
+        String code = String.valueOf(payments.create(order("4711-1").build()).getQrString());
+        for (int at = 0; at < code.length(); at++) {
+            for (String other : List.of("0", "1", "7", "9", "A", "F", "x", " ", "-")) {
+                String altered = code.substring(0, at) + other + code.substring(at + 1);
+                if (!altered.equals(code)) {
+                    assertThatIllegalArgumentException().as(altered).isThrownBy(() -> Qris.parse(altered));
+                }
+            }
+        }
+    }
+
+    /** The document's own example is cut off after "…". */
+    @ParameterizedTest
+    @ValueSource(strings = {"00020101021226580011ID.CO.QREN.WWW0118...", OF_10_000})
+    void a_code_that_is_cut_or_of_the_amount_without_the_unique_code_is_not_shown(String code) throws Exception {
+        String answer =
+                "{\"success\":true,\"reference\":\"PG-1\",\"merchant_ref\":\"4711-1\",\"amount\":10000,\"fee\":20,"
+                        + "\"unique_code\":20,\"total_amount\":10020,\"status\":\"pending\",\"qris_string\":\"" + code
+                        + "\",\"qris_image\":\"https://kropay.example/PG-1.svg\"}";
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(201, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        Map<String, String> settings = settings();
+        settings.put(
+                "gerbang.kropay.base-url",
+                "http://127.0.0.1:" + server.getAddress().getPort());
+        try (Payments spoilt = Payments.connect(settings)) {
+            Payment payment = spoilt.create(order("4711-1").build());
+            assertThat(payment.getTotalToPay()).isEqualTo(Rupiah.of(10_020));
+            assertThat(payment.getQrString()).isNull();
+            assertThat(payment.getQrUrl()).isNull();
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

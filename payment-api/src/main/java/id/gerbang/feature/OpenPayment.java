@@ -37,7 +37,7 @@ public abstract class OpenPayment {
     /** The number to type at the bank, or null. */
     public abstract @Nullable String getPayCode();
 
-    /** The text of the QR code to draw, or null. */
+    /** The text of the QR code to draw, see {@link id.gerbang.qris.Qris#of(OpenPayment)}, or null. */
     public abstract @Nullable String getQrString();
 
     /** The gateway's picture of the QR code, or null. */

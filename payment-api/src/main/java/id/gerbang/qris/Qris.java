@@ -2,16 +2,23 @@ package id.gerbang.qris;
 
 import id.gerbang.Payment;
 import id.gerbang.Rupiah;
+import id.gerbang.feature.OpenPayment;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a QRIS code, whole and understood. */
 public final class Qris {
 
+    private static final Logger LOG = Logger.getLogger(Qris.class.getName());
     private static final String RUPIAH = "360";
     private static final String ONCE = "12";
+    private static final String FIXED_FEE = "56";
+    private static final String FEE_IN_PERCENT = "57";
+    /** EMVCo's limit, which the national API standard has too (SNAP, {@code qrContent}). */
+    private static final int LONGEST = 512;
 
     private final String text;
     private final Map<String, String> fields;
@@ -27,10 +34,14 @@ public final class Qris {
      * Reads a code.
      *
      * @param text of the code
-     * @throws IllegalArgumentException if it is none, a character of it is another, or it is about another currency or an
-     *     amount with sen; the message says which. TriPay's sandbox gives the words {@code SANDBOX MODE}, which are none
+     * @throws IllegalArgumentException if it is none, a character of it is another, it is longer than 512 characters, or it
+     *     is about another currency or an amount with sen; the message says which. TriPay's sandbox gives the words
+     *     {@code SANDBOX MODE}, which are none
      */
     public static Qris parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("not a QRIS: it is longer than " + LONGEST + " characters");
+        }
         Map<String, String> fields = EmvCode.read(text);
         if (!RUPIAH.equals(fields.get("53"))) {
             throw new IllegalArgumentException("not a QRIS: its currency is not the rupiah");
@@ -51,21 +62,62 @@ public final class Qris {
     }
 
     /**
-     * The code of a payment that a customer may be shown: whole, and of the very amount that is to be paid.
+     * The code of a payment that a customer may be shown: whole, and of the very amount that the customer is told to pay.
      *
      * @param payment whose {@linkplain Payment#getQrString() code} it is
-     * @return the code, or null if the payment has none, it cannot be read, or it asks for another amount or for none
+     * @return the code, or null if the payment has none, it cannot be read, it asks for none or for another amount than
+     *     {@link Payment#getTotalToPay}, or has the wallet put a fee on top of it (ids 56 and 57)
      */
     public static @Nullable Qris of(Payment payment) {
-        String text = payment.getQrString();
+        Qris qris = find(payment.getQrString());
+        return qris != null && qris.amount != null && qris.asksFor(payment.getTotalToPay()) ? qris : null;
+    }
+
+    /**
+     * The code of an open payment that a customer may be shown: whole, and of no amount, so that any can be paid.
+     *
+     * @param openPayment whose {@linkplain OpenPayment#getQrString() code} it is
+     * @return the code, or null if the open payment has none, it cannot be read, or it asks for an amount or a fee
+     */
+    public static @Nullable Qris of(OpenPayment openPayment) {
+        Qris qris = find(openPayment.getQrString());
+        return qris != null && qris.asksFor(null) ? qris : null;
+    }
+
+    private static @Nullable Qris find(@Nullable String text) {
         try {
-            Qris qris = text == null ? null : parse(text);
-            boolean right =
-                    qris != null && qris.amount != null && Objects.equals(qris.amount, payment.getAmountToPay());
-            return right ? qris : null;
+            return text == null ? null : parse(text);
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private boolean asksFor(@Nullable Rupiah asked) {
+        return Objects.equals(amount, asked) && !fields.containsKey(FIXED_FEE) && !fields.containsKey(FEE_IN_PERCENT);
+    }
+
+    /**
+     * Whether a payment has a code that is not to be shown: one that {@link #of(Payment)} does not give. A payment without
+     * a code has no wrong one.
+     */
+    public static boolean isWrong(Payment payment) {
+        return payment.getQrString() != null && of(payment) == null;
+    }
+
+    /**
+     * A payment as a customer may see it: who is shown a code of another amount pays that one. A provider gives a payment as
+     * the gateway does, and whoever hands it on to a shop lets it go through here; in plain Java that is {@code Payments}.
+     *
+     * @return the payment; if its code {@linkplain #isWrong is wrong}, without it and without its picture, and a line of
+     *     level SEVERE says so, with account and reference and never with the code
+     */
+    public static Payment withoutWrong(Payment payment) {
+        if (!isWrong(payment)) {
+            return payment;
+        }
+        LOG.severe("the QRIS of " + payment.getReference() + " at " + payment.getAccount()
+                + " is not whole or not of the total to pay, " + payment.getTotalToPay() + ": it is left out");
+        return payment.toBuilder().setQrString(null).setQrUrl(null).build();
     }
 
     /** The text, as it is drawn. */

@@ -7,17 +7,18 @@ import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Rupiah;
+import id.gerbang.feature.OpenPayment;
+import id.gerbang.spi.LogBook;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QrisTest {
-
-    /** Of EMVCo's specification. */
-    private static final String EMVCO = "00020101021229300012D156000000000510A93FO3230Q31280012D15600000001030812345678"
-            + "520441115802CN5914BEST TRANSPORT6007BEIJING64200002ZH0104最佳运输0202北京540523.7253031565502016233"
-            + "030412340603***0708A60086670902ME91320016A0112233449988770708123456786304A13A";
 
     private static final String FIELDS = field("00", "01")
             + field("01", "12")
@@ -30,11 +31,25 @@ class QrisTest {
 
     @Test
     void the_specifications_own_example_is_read() {
-        assertThat(EmvCode.read(EMVCO))
+        assertThat(EmvCode.read(PublishedCode.ofOtherCountries().get(0)))
                 .containsEntry("59", "BEST TRANSPORT")
                 .containsEntry("60", "BEIJING")
                 .containsEntry("54", "23.72")
                 .containsEntry("01", "12");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void what_others_published_is_read(PublishedCode published) {
+        Qris qris = Qris.parse(published.text());
+        assertThat(qris.getText()).isEqualTo(published.text());
+        assertThat(qris.getAmount()).isEqualTo(published.amount() == null ? null : Rupiah.of(published.amount()));
+        assertThat(qris.getMerchantName()).isEqualTo(published.merchant());
+        assertThat(qris.isForOnePayment()).isEqualTo(published.isForOnePayment());
+    }
+
+    static List<PublishedCode> what_others_published_is_read() {
+        return PublishedCode.all();
     }
 
     @Test
@@ -66,24 +81,64 @@ class QrisTest {
                 .hasMessageContaining("amount");
     }
 
-    @Test
-    void another_currency_is_refused() {
-        assertThatThrownBy(() -> Qris.parse(EMVCO)).hasMessageContaining("rupiah");
+    @ParameterizedTest
+    @MethodSource
+    void another_currency_is_refused(String code) {
+        assertThatThrownBy(() -> Qris.parse(code)).hasMessageContaining("rupiah");
     }
 
-    @Test
-    void one_other_character_anywhere_is_found() {
-        String code = code("540510020");
+    static List<String> another_currency_is_refused() {
+        return PublishedCode.ofOtherCountries();
+    }
+
+    /** Of ASCII each: the checksum finds whatever is not longer than itself, and misses one in 65 536 of the rest. */
+    @ParameterizedTest
+    @MethodSource
+    void one_other_character_anywhere_is_found(String code) {
+        assertThat(isRead(code)).isTrue();
         for (int at = 0; at < code.length(); at++) {
-            for (char other : new char[] {'0', '1', '9', 'A', 'a', ' ', '\u0000', 'é'}) {
+            for (char other = 0; other < 128; other++) {
                 if (code.charAt(at) != other && !sameDigit(code, at, other)) {
                     String altered = code.substring(0, at) + other + code.substring(at + 1);
-                    assertThatThrownBy(() -> Qris.parse(altered))
-                            .as(altered)
-                            .isInstanceOf(IllegalArgumentException.class);
+                    assertThat(isRead(altered)).as(altered).isFalse();
                 }
             }
         }
+    }
+
+    private static boolean isRead(String code) {
+        try {
+            EmvCode.read(code);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    static Stream<String> one_other_character_anywhere_is_found() {
+        return Stream.of(
+                        Stream.of(code("540510020")),
+                        PublishedCode.all().stream().map(PublishedCode::text),
+                        PublishedCode.ofOtherCountries().stream())
+                .flatMap(each -> each);
+    }
+
+    @Test
+    void one_character_less_or_more_anywhere_is_found() {
+        String code = code("540510020");
+        for (int at = 0; at < code.length(); at++) {
+            String less = code.substring(0, at) + code.substring(at + 1);
+            String more = code.substring(0, at) + '0' + code.substring(at);
+            assertThatThrownBy(() -> Qris.parse(less)).as(less).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Qris.parse(more)).as(more).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void what_is_longer_than_any_code_is_refused() {
+        assertThat(Qris.parse(ofLength(512)).getText()).hasSize(512);
+        String longer = ofLength(513);
+        assertThatThrownBy(() -> Qris.parse(longer)).hasMessageContaining("longer than 512");
     }
 
     /** The checksum may be written in digits of either case. */
@@ -113,24 +168,102 @@ class QrisTest {
         assertThat(Qris.of(payment(null, 10_020))).isNull();
     }
 
+    @Test
+    void what_counts_is_the_total_that_the_customer_is_shown() {
+        Payment feeOnTop = payment(code("540510020"), 10_000).toBuilder()
+                .setFeeCustomer(Rupiah.of(20))
+                .build();
+        assertThat(feeOnTop.getTotalToPay()).isEqualTo(Rupiah.of(10_020));
+        assertThat(Qris.of(feeOnTop)).isNotNull();
+        assertThat(Qris.of(feeOnTop.toBuilder().setFeeCustomer(null).build())).isNull();
+        assertThat(Qris.of(feeOnTop.toBuilder().setAmountToPay(null).build())).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5502025603500", "550203570410.0", "5603500"})
+    void a_code_that_has_the_wallet_add_a_fee_asks_for_another_amount(String fee) {
+        assertThat(Qris.of(payment(code("540510020" + fee), 10_020))).isNull();
+        assertThat(Qris.of(open(code(fee)))).isNull();
+    }
+
+    @Test
+    void an_open_payment_shows_a_code_without_an_amount_alone() {
+        assertThat(Qris.of(open(code("")))).isNotNull();
+        assertThat(Qris.of(open(code("540510020")))).isNull();
+        assertThat(Qris.of(open("SANDBOX MODE"))).isNull();
+        assertThat(Qris.of(open(null))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"540510021", "", "99", "5402-1"})
+    void a_wrong_code_and_its_picture_are_left_out_and_the_log_says_where_but_not_what(String field) {
+        Payment wrong = payment(code(field), 10_020);
+        try (LogBook log = new LogBook(Qris.class)) {
+            assertThat(Qris.isWrong(wrong)).isTrue();
+            assertThat(Qris.withoutWrong(wrong))
+                    .isEqualTo(
+                            wrong.toBuilder().setQrString(null).setQrUrl(null).build());
+            assertThat(log.getMessages())
+                    .containsExactly("SEVERE the QRIS of PG-1 at kropay is not whole or not of the total to pay,"
+                            + " Rp 10.020: it is left out");
+        }
+    }
+
+    @Test
+    void what_has_the_right_code_or_none_stays_as_it_is() {
+        Payment right = payment(code("540510020"), 10_020);
+        Payment without = payment(null, 10_020);
+        try (LogBook log = new LogBook(Qris.class)) {
+            assertThat(Qris.isWrong(right)).isFalse();
+            assertThat(Qris.withoutWrong(right)).isSameAs(right);
+            assertThat(Qris.isWrong(without)).isFalse();
+            assertThat(Qris.withoutWrong(without)).isSameAs(without);
+            assertThat(log.getMessages()).isEmpty();
+        }
+    }
+
+    private static OpenPayment open(@Nullable String code) {
+        return OpenPayment.builder()
+                .setAccount("tripay")
+                .setMode(PaymentMode.PRODUCTION)
+                .setUuid("T0001-OP1")
+                .setQrString(code)
+                .build();
+    }
+
     private static Payment payment(@Nullable String code, long toPay) {
         return Payment.builder()
                 .setId("p1")
                 .setAccount("kropay")
                 .setMode(PaymentMode.PRODUCTION)
+                .setReference("PG-1")
                 .setStatus(PaymentStatus.PENDING)
                 .setAmount(Rupiah.of(10_000))
                 .setAmountToPay(Rupiah.of(toPay))
                 .setQrString(code)
+                .setQrUrl(URI.create("https://qr.example/PG-1.svg"))
                 .build();
     }
 
-    private static String code(String field) {
+    /** A whole code with a field more. */
+    static String code(String field) {
         String text = FIELDS + field + "6304";
         return text + EmvCode.checksum(text);
     }
 
-    private static String field(String id, String value) {
+    /** A whole code of so many characters: in fields of up to 99, which EMVCo leaves to whoever wants them. */
+    static String ofLength(int length) {
+        StringBuilder fields = new StringBuilder();
+        int missing = length - code("").length();
+        for (int id = 80; missing > 0; id++) {
+            int next = missing <= 99 ? missing : Math.min(99, missing - 4); // and room for a next one
+            fields.append(field(String.valueOf(id), "x".repeat(next - 4)));
+            missing -= next;
+        }
+        return code(fields.toString());
+    }
+
+    static String field(String id, String value) {
         return id + String.format("%02d", value.length()) + value;
     }
 }

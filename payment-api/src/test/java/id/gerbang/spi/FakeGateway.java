@@ -10,6 +10,7 @@ import id.gerbang.PaymentMode;
 import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Rupiah;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public class FakeGateway implements PaymentGateway {
 
     private final GatewayConfig config;
     private final List<String> asked = new ArrayList<>();
+    private @Nullable String qrString;
 
     /** The gateway of an account. */
     public FakeGateway(GatewayConfig config) {
@@ -33,6 +35,11 @@ public class FakeGateway implements PaymentGateway {
     /** What it was asked. */
     public List<String> getAsked() {
         return asked;
+    }
+
+    /** From now on its payments have this code, and a picture of it. */
+    public void setQrString(String qrString) {
+        this.qrString = qrString;
     }
 
     @Override
@@ -60,6 +67,9 @@ public class FakeGateway implements PaymentGateway {
                 .setReference("T/1")
                 .setStatus(PaymentStatus.PENDING)
                 .setAmount(Rupiah.of(10_000))
+                .setAmountToPay(Rupiah.of(10_000))
+                .setQrString(qrString)
+                .setQrUrl(qrString == null ? null : URI.create("https://qr.example/1.svg"))
                 .build();
     }
 

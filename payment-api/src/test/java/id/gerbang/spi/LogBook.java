@@ -7,18 +7,20 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What a class logs while this is open; kept off the console. */
-final class LogBook extends Handler implements AutoCloseable {
+public final class LogBook extends Handler implements AutoCloseable {
 
     private final Logger logger;
     private final List<String> messages = new ArrayList<>();
 
-    LogBook(Class<?> source) {
+    /** Opens it. */
+    public LogBook(Class<?> source) {
         logger = Logger.getLogger(source.getName());
         logger.addHandler(this);
         logger.setUseParentHandlers(false);
     }
 
-    List<String> getMessages() {
+    /** Level and text of each. */
+    public List<String> getMessages() {
         return messages;
     }
 

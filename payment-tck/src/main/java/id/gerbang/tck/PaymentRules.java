@@ -14,6 +14,7 @@ import id.gerbang.PaymentException;
 import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Rupiah;
+import id.gerbang.qris.Qris;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -167,7 +168,18 @@ interface PaymentRules extends ProviderUnderTest {
     }
 
     @Test
-    default void rule_3_9_an_answer_fits_its_own_payment_and_none_of_other_amounts() {
+    default void rule_3_9_a_qr_code_asks_for_the_total_to_pay() {
+        try (OpenAccount account = OpenAccount.of(this)) {
+            Payment payment = account.create();
+            assumeTrue(payment.getQrString() != null, "the payment has no QR code as a text");
+            assertFalse(
+                    Qris.isWrong(payment),
+                    () -> "the QR code is not a whole QRIS of the total to pay, " + payment.getTotalToPay());
+        }
+    }
+
+    @Test
+    default void rule_3_10_an_answer_fits_its_own_payment_and_none_of_other_amounts() {
         try (OpenAccount account = OpenAccount.of(this)) {
             Payment made = account.create();
             Payment found = Objects.requireNonNull(account.gateway().find(reference(made)), "what was found");
@@ -188,7 +200,7 @@ interface PaymentRules extends ProviderUnderTest {
     }
 
     @Test
-    default void rule_3_10_nothing_can_be_paid_longer_than_the_gateway_says() {
+    default void rule_3_11_nothing_can_be_paid_longer_than_the_gateway_says() {
         try (OpenAccount account = OpenAccount.of(this)) {
             PaymentRequest request = account.request();
             Duration timeToPay = account.gateway().timeToPay(request);

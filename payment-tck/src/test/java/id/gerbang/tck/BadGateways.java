@@ -15,9 +15,11 @@ import id.gerbang.tck.example.ContohStub;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -122,20 +124,30 @@ final class BadGateways {
                         return false;
                     }
                 }),
-                Bad.gateway("3.9", "any answer fits", (good, config) -> new Wrapped(good) {
+                created(
+                        "3.9",
+                        "words in place of a QR code",
+                        made -> made.toBuilder().setQrString("SANDBOX MODE").build()),
+                created(
+                        "3.9",
+                        "a QR code of one rupiah more",
+                        made -> made.toBuilder()
+                                .setQrString(qris(made.getAmount().getAmount() + 1))
+                                .build()),
+                Bad.gateway("3.10", "any answer fits", (good, config) -> new Wrapped(good) {
                     @Override
                     public boolean fits(Payment stored, Payment found) {
                         return true;
                     }
                 }),
-                Bad.gateway("3.9", "its own answer does not fit", (good, config) -> new Wrapped(good) {
+                Bad.gateway("3.10", "its own answer does not fit", (good, config) -> new Wrapped(good) {
                     @Override
                     public boolean fits(Payment stored, Payment found) {
                         return false;
                     }
                 }),
                 created(
-                        "3.10",
+                        "3.11",
                         "can be paid for two days",
                         made -> made.toBuilder()
                                 .setExpiresAt(Instant.now().plus(Duration.ofDays(2)))
@@ -226,6 +238,20 @@ final class BadGateways {
                 return found == null ? null : change.of(found);
             }
         });
+    }
+
+    /** The least that is a QRIS. */
+    private static String qris(long amount) {
+        String digits = Long.toString(amount);
+        String open = "000201530336054" + String.format(Locale.ROOT, "%02d", digits.length()) + digits + "6304";
+        int crc = 0xffff;
+        for (byte b : open.getBytes(StandardCharsets.US_ASCII)) {
+            crc ^= b << 8;
+            for (int bit = 0; bit < 8; bit++) {
+                crc = (crc & 0x8000) == 0 ? crc << 1 : crc << 1 ^ 0x1021;
+            }
+        }
+        return open + String.format(Locale.ROOT, "%04X", crc & 0xffff);
     }
 
     private static RuntimeException with(RuntimeException failure, Throwable cause) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TransactionJson {
 
     private static final Logger LOG = Logger.getLogger(TransactionJson.class.getName());
+    private static final String SANDBOX_WORDS = "SANDBOX MODE";
 
     private final String account;
     private final PaymentMode mode;
@@ -72,12 +73,18 @@ final class TransactionJson {
                 .setPayCode(json.findText("pay_code"))
                 .setPayUrl(json.findUrl("pay_url"))
                 .setCheckoutUrl(json.findUrl("checkout_url"))
-                .setQrString(json.findText("qr_string"))
+                .setQrString(qrString(json))
                 .setQrUrl(json.findUrl("qr_url"))
                 .setCreatedAt(json.findInstant("created_at"))
                 .setExpiresAt(either(json.findInstant("expired_time"), json.findInstant("expired_at")))
                 .setPaidAt(json.findInstant("paid_at"))
                 .build();
+    }
+
+    /** In sandbox mode these words stand in its place, and they are none to draw. */
+    private @Nullable String qrString(VendorJson json) {
+        String text = json.findText("qr_string");
+        return mode == PaymentMode.SANDBOX && SANDBOX_WORDS.equals(text) ? null : text;
     }
 
     private static @Nullable Instant either(@Nullable Instant one, @Nullable Instant other) {

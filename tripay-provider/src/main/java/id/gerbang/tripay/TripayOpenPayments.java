@@ -7,17 +7,20 @@ import id.gerbang.PaymentMode;
 import id.gerbang.feature.OpenPayment;
 import id.gerbang.feature.OpenPaymentRequest;
 import id.gerbang.feature.OpenPayments;
+import id.gerbang.qris.Qris;
 import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The document's section "Open Payment", which TriPay's sandbox lacks. */
 final class TripayOpenPayments implements OpenPayments {
 
+    private static final Logger LOG = Logger.getLogger(TripayOpenPayments.class.getName());
     private static final Pattern UUID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
     private final String account;
@@ -67,7 +70,7 @@ final class TripayOpenPayments implements OpenPayments {
 
     private OpenPayment read(VendorJson answer) throws VendorJson.Unreadable {
         VendorJson data = answer.requireObject("data");
-        return OpenPayment.builder()
+        OpenPayment.Builder builder = OpenPayment.builder()
                 .setAccount(account)
                 .setMode(mode)
                 .setUuid(data.requireName("uuid"))
@@ -76,8 +79,14 @@ final class TripayOpenPayments implements OpenPayments {
                 .setChannelName(data.findText("payment_name"))
                 .setPayCode(data.findText("pay_code"))
                 .setQrString(data.findText("qr_string"))
-                .setQrUrl(data.findUrl("qr_url"))
-                .build();
+                .setQrUrl(data.findUrl("qr_url"));
+        OpenPayment read = builder.build();
+        if (read.getQrString() == null || Qris.of(read) != null) {
+            return read;
+        }
+        LOG.severe("the QRIS of " + read.getUuid() + " at " + account
+                + " is not whole or not of any amount: it is left out");
+        return builder.setQrString(null).setQrUrl(null).build();
     }
 
     @Override

@@ -5,6 +5,10 @@
  * {@link id.gerbang.tripay.TripaySignature} is public, for shops' own tests.
  * It talks to TriPay and stores nothing.
  *
+ * <p>TriPay's sandbox makes no QRIS: in its place {@code qr_string} says {@code SANDBOX MODE}, so that in sandbox mode
+ * {@link id.gerbang.Payment#getQrString()} is null and there is only TriPay's picture to show. In production mode the same
+ * words would be a wrong code.
+ *
  * <table>
  *   <caption>Operations</caption>
  *   <tr><th></th><th>operation</th><th>call</th><th>the document's section</th><th>test</th></tr>

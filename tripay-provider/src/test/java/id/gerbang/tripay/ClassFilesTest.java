@@ -31,7 +31,7 @@ class ClassFilesTest {
     private static final int JAVA_8 = 52;
     private static final int LIMIT = 200 * 1024;
     private static final Pattern ENTERPRISE = Pattern.compile("(?:javax|jakarta)/[\\w/]+");
-    private static final Pattern ALLOWED = Pattern.compile("(?:javax/crypto|javax/net|jakarta/json)/.+");
+    private static final Pattern ALLOWED = Pattern.compile("(?:javax/crypto|javax/imageio|javax/net|jakarta/json)/.+");
 
     @Test
     void every_class_is_for_java_8() throws Exception {

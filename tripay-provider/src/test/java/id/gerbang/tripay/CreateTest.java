@@ -70,14 +70,6 @@ class CreateTest {
         assertThat(payment.getPayCode()).isNull();
     }
 
-    @Test
-    void qris_has_a_text_and_a_picture() {
-        Payment payment =
-                payments.create(Orders.order("4711-1").channel("QRIS2").build());
-        assertThat(payment.getQrString()).isEqualTo("SANDBOX MODE");
-        assertThat(payment.getQrUrl()).isNotNull();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "PERMATAVA, 60, 43200", "BNIVA, 15, 1440", "BRIVA, 60, 43200", "MANDIRIVA, 60, 43200", "BCAVA, 15, 43200",

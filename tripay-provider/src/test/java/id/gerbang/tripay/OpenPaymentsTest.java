@@ -16,6 +16,7 @@ import id.gerbang.Secret;
 import id.gerbang.feature.OpenPayment;
 import id.gerbang.feature.OpenPaymentRequest;
 import id.gerbang.feature.OpenPayments;
+import id.gerbang.qris.Qris;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -57,9 +58,31 @@ class OpenPaymentsTest {
     @Test
     void one_by_qris_has_a_text_and_a_picture() {
         OpenPayment made = openPayments.create(OpenPaymentRequest.of("QRIS2"));
-        assertThat(made.getQrString()).isNotNull();
+        assertThat(Qris.of(made)).satisfies(code -> {
+            assertThat(code.getAmount()).isNull();
+            assertThat(code.isForOnePayment()).isFalse();
+        });
         assertThat(made.getQrUrl()).isNotNull();
+        assertThat(openPayments.find(made.getUuid())).isEqualTo(made);
         assertThat(made.getMerchantRef()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SANDBOX MODE", "0002015303360540410006304AB54", "00020153033606304ABCD"})
+    void one_whose_code_is_not_whole_or_has_an_amount_is_shown_without_it(String code) {
+        String answer = "{'uuid':'T0003OP1','payment_method':'QRIS2','qr_string':'" + code
+                + "','qr_url':'https://tripay.example/qr/1'}";
+        try (Stub stub = new Stub(Stub.data(answer));
+                Payments asked = Payments.connect(Accounts.production(stub.url()));
+                LogBook log = new LogBook()) {
+            OpenPayment found =
+                    requireNonNull(Accounts.feature(asked, OpenPayments.class).find("T0003OP1"));
+            assertThat(found.getQrString()).isNull();
+            assertThat(found.getQrUrl()).isNull();
+            assertThat(log.getMessages())
+                    .containsExactly(
+                            "SEVERE the QRIS of T0003OP1 at tripay is not whole or not of any amount: it is left out");
+        }
     }
 
     @Test

@@ -16,6 +16,8 @@ import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Payments;
 import id.gerbang.Rupiah;
+import id.gerbang.qris.QrPicture;
+import id.gerbang.qris.Qris;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -73,6 +75,24 @@ class ReadmeTest {
             assertThat(tripay.answerToCallback(reference)).isEqualTo("200 {\"success\":true}");
         } finally {
             shop.stop(0);
+        }
+    }
+
+    private void page(Payment payment) {
+        Qris qris = Qris.of(payment); // null if there is no code, or none to show
+        if (qris != null) {
+            show(QrPicture.of(qris).toSvg());
+        }
+    }
+
+    @Test
+    void a_qr_code_is_drawn() throws Exception {
+        try (Simulator tripay = new Simulator();
+                Payments payments = tripay.connectInProduction()) {
+            page(payments.create(Orders.order("4711-1").channel("QRIS2").build()));
+            assertThat(shown.poll()).startsWith("<svg ").contains("QRIS Rp 50.000");
+            page(payments.create(Orders.order("4711-2").build()));
+            assertThat(shown).isEmpty();
         }
     }
 

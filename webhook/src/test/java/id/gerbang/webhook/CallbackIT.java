@@ -107,7 +107,7 @@ class CallbackIT extends ShopIT {
         String reference =
                 shop.create("hidden", "4721-1", "BRIVA", Shop.AMOUNT).json().getString("reference");
         // to the callback URL that was sent with the create
-        WORLD.tripay.act(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
                 .containsExactly("paid");
         Post paid = Post.paid(reference, "4721-1").to("hidden");
