@@ -166,9 +166,9 @@ class LedgerIT extends ShopIT {
         String reference = payment.getString("reference");
         WORLD.gateways.act(reference, "pay");
         assertThat(told(reference, 1)).containsExactly("paid");
-        assertThat(tables.one(
-                        "select utf8tostring(body) from gerbang_callback where payment_id = ?",
-                        payment.getString("id")))
+        assertThat(tables.bodies("payment_id = ?", payment.getString("id")))
+                .singleElement()
+                .asString()
                 .contains("\"total_amount\":54250", "\"fee_customer\":4250");
         assertThat(tables.one("select amount from gerbang_payment where reference = ?", reference))
                 .isEqualTo("50000");

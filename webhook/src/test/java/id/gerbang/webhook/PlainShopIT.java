@@ -22,7 +22,7 @@ class PlainShopIT {
 
     @Deployment(testable = false)
     static WebArchive shop() {
-        return ShopWar.plain(WORLD.tables.url());
+        return ShopWar.plain(WORLD.tables);
     }
 
     @Test

@@ -30,7 +30,7 @@ abstract class ShopIT {
 
     @Deployment(testable = false)
     static WebArchive shop() {
-        return ShopWar.carrying(WORLD.tables.url(), WORLD.settings());
+        return ShopWar.carrying(WORLD.tables, WORLD.settings());
     }
 
     @BeforeEach
@@ -44,7 +44,7 @@ abstract class ShopIT {
     static void no_key_and_no_customer_was_logged_or_stored() throws IOException, SQLException {
         assertThat(WORLD.log()).contains("open accounts");
         Canary.absentFrom(WORLD.log());
-        assertThat(WORLD.tables.script()).contains("GERBANG_PAYMENT");
+        assertThat(WORLD.tables.script()).contains("gerbang_payment");
         Canary.absentFrom(WORLD.tables.script());
     }
 }

@@ -29,17 +29,19 @@ final class ShopWar {
     private ShopWar() {}
 
     /** A shop with its data source, and nothing of Gerbang. */
-    static WebArchive plain(String databaseUrl) {
+    static WebArchive plain(Tables tables) {
         return ShrinkWrap.create(WebArchive.class, "shop.war")
-                .setWebXML(new StringAsset(webXml(databaseUrl)))
+                .setWebXML(new StringAsset(webXml(tables)))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsResource(new StringAsset(PERSISTENCE_XML), "META-INF/persistence.xml")
-                .addPackage(ShopApplication.class.getPackage());
+                .addPackage(ShopApplication.class.getPackage())
+                .addAsLibraries(
+                        tables.database().inWar().stream().map(ShopWar::jarOf).toList());
     }
 
     /** A shop that carries Gerbang. */
-    static WebArchive carrying(String databaseUrl, String settings) {
-        return plain(databaseUrl)
+    static WebArchive carrying(Tables tables, String settings) {
+        return plain(tables)
                 .addPackage(Clerk.class.getPackage())
                 .addAsResource(new StringAsset(settings), "META-INF/microprofile-config.properties")
                 .addAsLibraries(
@@ -53,13 +55,15 @@ final class ShopWar {
                         jarOf("com.fasterxml.jackson.annotation.JsonProperty"));
     }
 
-    private static String webXml(String databaseUrl) {
+    private static String webXml(Tables tables) {
         return """
                 <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
                   <data-source>
                     <name>java:app/jdbc/shop</name>
-                    <class-name>org.h2.jdbcx.JdbcDataSource</class-name>
+                    <class-name>%s</class-name>
                     <url>%s</url>
+                    <user>%s</user>
+                    <password>%s</password>
                     <!-- Payara's pool is to notice that the database was away -->
                     <property>
                       <name>fish.payara.is-connection-validation-required</name>
@@ -75,7 +79,8 @@ final class ShopWar {
                     </property>
                   </data-source>
                 </web-app>
-                """.formatted(databaseUrl);
+                """.formatted(
+                tables.database().dataSource(), tables.url(), tables.database().user(), TestDatabase.PASSWORD);
     }
 
     /** The jar that a class is in; made of its folder, where a class path has that instead. */

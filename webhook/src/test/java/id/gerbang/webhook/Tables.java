@@ -1,53 +1,69 @@
 package id.gerbang.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.h2.tools.Server;
 
-/**
- * The shop's database: an H2 server in this process, which the application server talks to over TCP and which stays when
- * that goes.
- */
+/** The shop's database, which the application server reaches by a line, and which stays when that is cut. */
 final class Tables implements AutoCloseable {
 
-    private static final String HERE = "jdbc:h2:mem:shop";
+    private static final List<String> LEDGER = List.of(
+            "gerbang_payment",
+            "gerbang_callback",
+            "gerbang_mismatch",
+            "gerbang_event",
+            "gerbang_open_payment",
+            "gerbang_account",
+            "gerbang_schema");
 
+    private final TestDatabase database = TestDatabase.start();
     private final Connection connection;
-    private Server server;
+    private final Line line;
 
-    Tables() throws SQLException {
+    Tables() throws SQLException, IOException {
         // of its own database the ledger finds nothing but tables of somebody else's
-        connection = DriverManager.getConnection(HERE);
-        change("create table told (nr integer auto_increment, event_id varchar(36) primary key,"
+        connection = database.connect();
+        line = new Line(database.port());
+        change("create table told (nr " + database.identity() + ", event_id varchar(36) primary key,"
                 + " reference varchar(100), words varchar(100))");
-        server = listen("0");
+    }
+
+    /** The data source that leads here, as a server is told of it. */
+    TestDatabase database() {
+        return database;
     }
 
     String url() {
-        return "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:shop";
+        return database.urlAt(line.port());
     }
 
     /** Lets nobody in any more, and throws everybody out. */
     void goAway() {
-        server.stop();
+        line.cut();
     }
 
     /** Where it was before. */
-    void comeBack() throws SQLException {
-        server = listen(String.valueOf(server.getPort()));
-    }
-
-    private static Server listen(String port) throws SQLException {
-        return Server.createTcpServer("-tcpPort", port).start();
+    void comeBack() throws IOException {
+        line.mend();
     }
 
     /** The first column of every row. */
     List<String> all(String sql, Object... parameters) throws SQLException {
+        return query(sql, rows -> rows.getString(1), parameters);
+    }
+
+    private interface Column {
+        String of(ResultSet rows) throws SQLException;
+    }
+
+    private List<String> query(String sql, Column column, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -55,7 +71,7 @@ final class Tables implements AutoCloseable {
             try (ResultSet rows = statement.executeQuery()) {
                 List<String> values = new ArrayList<>();
                 while (rows.next()) {
-                    values.add(rows.getString(1));
+                    values.add(column.of(rows));
                 }
                 return values;
             }
@@ -98,27 +114,41 @@ final class Tables implements AutoCloseable {
     /** The number of rows in all of the ledger's tables. */
     int size() throws SQLException {
         int size = 0;
-        for (String table : List.of(
-                "gerbang_payment",
-                "gerbang_callback",
-                "gerbang_mismatch",
-                "gerbang_event",
-                "gerbang_open_payment",
-                "gerbang_account",
-                "gerbang_schema")) {
+        for (String table : LEDGER) {
             size += Integer.parseInt(one("select count(*) from " + table));
         }
         return size;
     }
 
-    /** Everything, as SQL, and the callbacks' bodies, which are hexadecimal there. */
+    /** Everything that the ledger has stored, a line for each row. */
     String script() throws SQLException {
-        return String.join("\n", all("script")) + all("select utf8tostring(body) from gerbang_callback");
+        StringBuilder script = new StringBuilder();
+        for (String table : LEDGER) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("select * from " + table)) {
+                while (rows.next()) {
+                    script.append(table);
+                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                        Object value = rows.getObject(i);
+                        script.append('|').append(value instanceof byte[] bytes ? new String(bytes, UTF_8) : value);
+                    }
+                    script.append('\n');
+                }
+            }
+        }
+        return script.toString();
+    }
+
+    /** The bodies of the callbacks that this finds. */
+    List<String> bodies(String where, Object... parameters) throws SQLException {
+        String sql = "select body from gerbang_callback where " + where;
+        return query(sql, rows -> new String(rows.getBytes(1), UTF_8), parameters);
     }
 
     @Override
     public void close() throws SQLException {
-        server.stop();
+        line.close();
         connection.close();
+        database.close();
     }
 }
