@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -73,6 +74,11 @@ final class Browser implements AutoCloseable {
     /** Waits until the page, which may load itself anew, says something. */
     void awaitText(String text) throws Exception {
         Eventually.see("'" + text + "' on the page", PATIENCE, this::text, page -> page.contains(text));
+    }
+
+    /** What is to be seen of an element, as PNG. */
+    byte[] picture(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getScreenshotAs(OutputType.BYTES);
     }
 
     private String text() {

@@ -38,7 +38,7 @@ class DemoIT {
             String sandbox = "http://localhost:" + sandboxPort + "/";
             assertThat(demo.said()).contains(shop, sandbox);
             assertThat(Http.get(sandbox).statusCode()).isEqualTo(200);
-            assertThat(Http.get(shop).body()).contains("<input type=\"hidden\" name=\"account\" value=\"tripay\">");
+            assertThat(Http.get(shop).body()).contains("value=\"BRIVA\"");
             Bought order = Shop.buy("http://localhost:" + shopPort, Form.right());
             assertThat(order.json().getJsonObject("payment").getString("checkoutUrl"))
                     .startsWith(sandbox);
