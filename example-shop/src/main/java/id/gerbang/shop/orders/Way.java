@@ -1,5 +1,8 @@
 package id.gerbang.shop.orders;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How customers can pay: what they choose by, and what Gerbang is asked for. */
@@ -32,6 +35,11 @@ public enum Way {
             }
         }
         return null;
+    }
+
+    /** The ways to pay into these accounts. */
+    public static List<Way> into(Set<String> accounts) {
+        return Stream.of(values()).filter(way -> accounts.contains(way.account)).toList();
     }
 
     /** For people. */

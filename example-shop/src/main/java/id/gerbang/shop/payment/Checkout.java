@@ -25,7 +25,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +46,7 @@ public class Checkout {
 
     /** The ways that customers can pay: those whose account is open. */
     public List<Way> getWays() {
-        return Stream.of(Way.values())
-                .filter(way -> payments.getAccounts().contains(way.getAccount()))
-                .toList();
+        return Way.into(payments.getAccounts());
     }
 
     /**
