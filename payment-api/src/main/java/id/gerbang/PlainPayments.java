@@ -3,9 +3,9 @@ package id.gerbang;
 import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.qris.Qris;
 import id.gerbang.spi.Gateways;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Payments that asks the gateways and remembers nothing. */
@@ -66,9 +66,9 @@ final class PlainPayments implements Payments {
         if (lookup == null) {
             throw new UnsupportedOperationException(account + " cannot look a payment up by its merchant_ref");
         }
-        return lookup.findByMerchantRef(merchantRef).stream()
-                .map(Qris::withoutWrong)
-                .collect(Collectors.toList());
+        List<Payment> found = new ArrayList<>(lookup.findByMerchantRef(merchantRef));
+        found.replaceAll(Qris::withoutWrong);
+        return found;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gateway says something authentic that does not fit what is stored. Nothing was changed, and a person has to look
+ * The gateway says something authentic that does not fit what is stored. Nothing was paid by it, and a person has to look
  * at it. Told once for the same account, reference, reason and figures.
  */
 @AutoValue
@@ -43,6 +43,8 @@ public abstract class PaymentMismatch implements PaymentEvent {
         /** A closed payment that was never made here. */
         NOT_OURS,
         /** A word for the status that is not documented. */
-        STATUS
+        STATUS,
+        /** The QR code of a payment that was made is not whole or asks for another amount: it was left out. */
+        QRIS
     }
 }

@@ -115,7 +115,7 @@ public final class Qris {
         if (!isWrong(payment)) {
             return payment;
         }
-        LOG.severe(() -> "the QRIS of " + payment.getReference() + " at " + payment.getAccount()
+        LOG.severe("the QRIS of " + payment.getReference() + " at " + payment.getAccount()
                 + " is not whole or not of the total to pay, " + payment.getTotalToPay() + ": it is left out");
         return payment.toBuilder().setQrString(null).setQrUrl(null).build();
     }

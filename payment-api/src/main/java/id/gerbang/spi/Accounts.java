@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Accounts {
 
     private static final List<String> OF_EVERY_ACCOUNT =
-            Arrays.asList("provider", "base-url", "callback-url", "timeout");
+            Arrays.asList("provider", "base-url", "callback-url", "callback-token", "timeout");
     /** What only an account has, so that one whose jar is missing is not passed over. */
     private static final Pattern TELLING = Pattern.compile("gerbang\\.([^.]+)\\.(?:api-key|provider)");
 

@@ -9,10 +9,15 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider opens an account with: its settings, checked as they are read, and how to reach the gateway. */
 public final class GatewayConfig {
+
+    private static final String CALLBACK_TOKEN = "callback-token";
+    /** It stands in a URL as it is. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,100}");
 
     private static final int LAST_PORT = 65535;
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(15);
@@ -96,17 +101,41 @@ public final class GatewayConfig {
     }
 
     /**
-     * Where the gateway posts its callbacks: {@code callback-url}, or {@code gerbang.public-url} with
-     * {@code /pay/callbacks/<account>} after it.
+     * Where the gateway posts its callbacks: {@code callback-url} as it is written, or {@code gerbang.public-url} with
+     * {@code /pay/callbacks/<account>} after it, and after that {@code /<callback-token>} where one is set. So it may
+     * contain a secret, and is for the gateway alone.
+     *
+     * <p>In a Jakarta EE shop the callbacks of an account with a token are taken at that path alone. In plain Java the
+     * shop owns its paths: there the token only makes this URL, and the shop compares it itself.
      *
      * @throws ConfigurationException if neither is there, or it is not an http or https URL, or has user info or a
      *     fragment
      */
     public URI getCallbackUrl() {
         String value = find("callback-url");
-        return value == null
-                ? URI.create(getPublicUrl() + "/pay/callbacks/" + account)
-                : url(whole("callback-url"), value);
+        if (value != null) {
+            return url(whole("callback-url"), value);
+        }
+        Secret token = findCallbackToken();
+        return URI.create(getPublicUrl() + "/pay/callbacks/" + account + (token == null ? "" : "/" + token.reveal()));
+    }
+
+    /**
+     * What stands last in the callback path so that nobody guesses it: {@code callback-token}, or null if it is absent.
+     *
+     * @throws ConfigurationException if it is there and empty, or not 16 to 100 of {@code A-Z a-z 0-9 - _}
+     */
+    @Nullable
+    Secret findCallbackToken() {
+        String value = find(CALLBACK_TOKEN);
+        if (value == null && !isNamedWithoutValue(CALLBACK_TOKEN)) {
+            return null;
+        }
+        if (value == null || !TOKEN.matcher(value).matches()) {
+            String problem = value == null ? "is empty; it has to be" : "is not";
+            throw wrong(CALLBACK_TOKEN, problem + " 16 to 100 letters, digits, '-' and '_'");
+        }
+        return Secret.of(value);
     }
 
     /**
@@ -159,6 +188,13 @@ public final class GatewayConfig {
 
     private String whole(String key) {
         return "gerbang." + account + "." + key;
+    }
+
+    /** MicroProfile Config says of an empty value that there is none, and still tells its name, in any spelling. */
+    private boolean isNamedWithoutValue(String key) {
+        String canonical = SettingNames.canonical(whole(key));
+        return settings.getNames().stream()
+                .anyMatch(name -> SettingNames.canonical(name).equals(canonical) && findWhole(name) == null);
     }
 
     private @Nullable String findWhole(String key) {

@@ -1,8 +1,11 @@
 package id.gerbang.spi;
 
 import id.gerbang.ConfigurationException;
+import id.gerbang.Secret;
 import id.gerbang.Settings;
 import id.gerbang.http.HttpTransport;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The configured accounts, each open or stopped by a problem in its configuration. One stopped account does not stop
@@ -25,6 +29,9 @@ public final class Gateways implements AutoCloseable {
 
     private final Map<String, PaymentGateway> open = new LinkedHashMap<>();
     private final Map<String, ConfigurationException> problems = new LinkedHashMap<>();
+    /** Of stopped accounts too. */
+    private final Map<String, Secret> callbackTokens = new LinkedHashMap<>();
+
     private final HttpTransport transport;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -50,14 +57,23 @@ public final class Gateways implements AutoCloseable {
         names.check(null);
         Gateways gateways = new Gateways(transport);
         for (String account : accounts.names()) {
+            GatewayConfig config = new GatewayConfig(account, settings, transport, clock);
             gateways.open(account, () -> {
+                // first, so that it is known whatever else stops the account
+                gateways.keep(account, config.findCallbackToken());
                 // before its settings: without the jar none of them is known
                 PaymentProvider provider = accounts.provider(account);
                 names.check(account);
-                return provider.open(new GatewayConfig(account, settings, transport, clock));
+                return provider.open(config);
             });
         }
         return gateways;
+    }
+
+    private void keep(String account, @Nullable Secret callbackToken) {
+        if (callbackToken != null) {
+            callbackTokens.put(account, callbackToken);
+        }
     }
 
     private void open(String account, Supplier<PaymentGateway> opening) {
@@ -101,6 +117,22 @@ public final class Gateways implements AutoCloseable {
                 ? problem
                 : new ConfigurationException(
                         "gerbang." + account + ".*", "is not configured; the configured accounts are " + open.keySet());
+    }
+
+    /**
+     * Whether what stands behind an account in the path of a callback is its {@code callback-token}, compared in constant
+     * time. Where no token is set, null alone is right; so it is for an account that nobody configured, and for one that
+     * its token stops. An account that something else stops keeps its token.
+     *
+     * @param given what stands there, as it was sent, or null if nothing does
+     */
+    public boolean isCallbackToken(String account, @Nullable String given) {
+        Secret token = callbackTokens.get(account);
+        if (token == null || given == null) {
+            return token == null && given == null;
+        }
+        return MessageDigest.isEqual(
+                token.reveal().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Closes every gateway and the transport, once. */

@@ -57,13 +57,16 @@ public final class JsonApi {
      * @param baseUrl what each path is put after
      * @param header that carries the key, for instance {@code Authorization}
      * @param prefix what stands before the key in it, for instance {@code Bearer } with its blank; may be empty
-     * @param key the account's; never told, even if the gateway repeats it
+     * @param key the account's; neither it nor the account's {@code callback-token} is ever told, even if the gateway
+     *     repeats it
      * @throws ConfigurationException if the account's timeout is none
      */
     public static JsonApi of(GatewayConfig config, URI baseUrl, String header, String prefix, Secret key) {
         Duration timeout = config.getTimeout();
         Advice usual = (status, words) ->
                 status == 401 || status == 403 ? "check gerbang." + config.getAccount() + ".api-key" : "";
+        JsonAnswers answers = new JsonAnswers(config.getAccount(), usual, key);
+        Secret token = config.findCallbackToken();
         return new JsonApi(
                 config,
                 baseUrl,
@@ -71,7 +74,8 @@ public final class JsonApi {
                         .withHeader("Accept", "application/json")
                         .withTimeout(timeout)
                         .withReplyLimit(LARGEST_REPLY),
-                new JsonAnswers(config.getAccount(), usual, key),
+                // a gateway may repeat a callback URL that it does not like
+                token == null ? answers : answers.hiding(token),
                 Json.createBuilderFactory(Collections.emptyMap()));
     }
 

@@ -14,8 +14,8 @@ public interface PaymentProvider {
 
     /**
      * The settings it understands besides those that every account has ({@code provider}, {@code base-url},
-     * {@code callback-url}, {@code timeout}), without their {@code gerbang.<account>.} prefix. Anything else under that
-     * prefix is reported.
+     * {@code callback-url}, {@code callback-token}, {@code timeout}), without their {@code gerbang.<account>.} prefix.
+     * Anything else under that prefix is reported.
      */
     Set<String> getConfigKeys();
 

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +64,56 @@ class AccountsTest {
         }
         settings.remove("gerbang.fake." + key);
         assertProblem("gerbang.fake." + key, "is missing or empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gerbang.fake.callback-token", "GERBANG_FAKE_CALLBACK_TOKEN"})
+    void a_callback_token_that_is_there_and_empty_stops_the_account(String name) {
+        for (String empty : new String[] {"", " \t"}) {
+            settings.put(name, empty);
+            assertProblem("gerbang.fake.callback-token", "is empty");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"gerbang.fake.callback-token", "GERBANG_FAKE_CALLBACK_TOKEN", "gerbang.fake.callback.token"})
+    void an_empty_callback_token_is_noticed_where_a_configuration_tells_its_name_alone(String name) {
+        assertThat(Canary.problem(telling(name), "fake"))
+                .hasMessage(
+                        "gerbang.fake.callback-token is empty; it has to be 16 to 100 letters, digits, '-' and '_'");
+    }
+
+    @Test
+    void the_callback_token_of_another_account_is_none_of_this_one() {
+        settings.put("gerbang.accounts", "fake, fake-2");
+        settings.putAll(Canary.account("fake-2"));
+        settings.put("gerbang.fake-2.provider", "fake");
+        settings.put("gerbang.fake-2.callback-token", "");
+        settings.put("gerbang.fake.callback-token", "CANARY-0123456789");
+        settings.put("GERBANG_FAKE_CALLBACK_TOKEN", "");
+        try (Gateways gateways = Canary.open(Settings.of(settings))) {
+            assertThat(gateways.getProblems()).containsOnlyKeys("fake-2");
+            assertThat(gateways.isCallbackToken("fake", "CANARY-0123456789")).isTrue();
+        }
+    }
+
+    /** As MicroProfile Config, which says of an empty value that there is none. */
+    private Settings telling(String name) {
+        Settings others = Settings.of(settings);
+        return new Settings() {
+            @Override
+            public @Nullable String get(String key) {
+                return others.get(key);
+            }
+
+            @Override
+            public Set<String> getNames() {
+                Set<String> names = new TreeSet<>(others.getNames());
+                names.add(name);
+                return names;
+            }
+        };
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.gerbang.ConfigurationException;
+import id.gerbang.Secret;
 import id.gerbang.Settings;
 import id.gerbang.http.HttpReply;
 import java.net.URI;
@@ -52,6 +53,40 @@ class GatewayConfigTest {
         assertThat(config().getCallbackUrl()).isEqualTo(URI.create("https://other.example/hear?me=1"));
         settings.remove("gerbang.public-url");
         assertThat(config().getCallbackUrl()).isEqualTo(URI.create("https://other.example/hear?me=1"));
+    }
+
+    @Test
+    void a_callback_token_stands_last_in_the_callback_url_unless_that_is_given() {
+        settings.put("gerbang.public-url", "https://shop.example/toko/");
+        settings.put("gerbang.toko.callback-token", " CANARY-token_0123 ");
+        assertThat(config().getCallbackUrl())
+                .isEqualTo(URI.create("https://shop.example/toko/pay/callbacks/toko/CANARY-token_0123"));
+
+        settings.put("gerbang.toko.callback-url", "https://other.example/hear?me=1");
+        assertThat(config().getCallbackUrl()).isEqualTo(URI.create("https://other.example/hear?me=1"));
+    }
+
+    @Test
+    void a_callback_token_has_16_to_100_characters() {
+        assertThat(config().findCallbackToken()).isNull();
+        for (int length : new int[] {16, 100}) {
+            settings.put("gerbang.toko.callback-token", "x".repeat(length));
+            assertThat(config().findCallbackToken()).isEqualTo(Secret.of("x".repeat(length)));
+        }
+        for (int length : new int[] {1, 15, 101}) {
+            settings.put("gerbang.toko.callback-token", "x".repeat(length));
+            assertWrong("gerbang.toko.callback-token", () -> config().findCallbackToken());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" ", "/", "%2D", ".", "~", "+", "=", "?", "#", ";", ":", "\n", "\u0000", "\u00e9", "\uff10"})
+    void a_callback_token_with_what_does_not_stand_in_every_url_is_refused_and_not_repeated(String odd) {
+        settings.put("gerbang.public-url", "https://shop.example");
+        settings.put("gerbang.toko.callback-token", "CANARY-token" + odd + "0123456789");
+        assertWrong("gerbang.toko.callback-token", () -> config().findCallbackToken());
+        assertWrong("gerbang.toko.callback-token", () -> config().getCallbackUrl());
     }
 
     @Test

@@ -24,6 +24,7 @@ class SettingNamesTest {
         "gerbang.fake.privat-key, gerbang.fake.private-key",
         "gerbang.fake.base-ulr, gerbang.fake.base-url",
         "gerbang.fake.timout, gerbang.fake.timeout",
+        "gerbang.fake.callback-tokne, gerbang.fake.callback-token",
         "gerbang.fak.mode, gerbang.fake.mode",
         "GERBANG_FAKE_API_KYE, gerbang.fake.api-key",
         // known but for the spelling, so that nobody would read them

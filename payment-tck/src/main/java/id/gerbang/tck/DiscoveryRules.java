@@ -47,7 +47,8 @@ interface DiscoveryRules extends ProviderUnderTest {
         for (String key : keys) {
             assertTrue(key.matches("[a-z0-9]+(-[a-z0-9]+)*"), () -> "a key has lower-case letters: " + key);
             assertFalse(
-                    Set.of("provider", "base-url", "callback-url", "timeout").contains(key),
+                    Set.of("provider", "base-url", "callback-url", "callback-token", "timeout")
+                            .contains(key),
                     () -> "every account has " + key + ", it is not to be listed");
         }
     }

@@ -15,6 +15,8 @@ import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Rupiah;
 import id.gerbang.qris.Qris;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Section 3: payments are made and found, over HTTP. */
 interface PaymentRules extends ProviderUnderTest {
+
+    Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
     @Test
     default void rule_3_1_a_payment_is_what_was_asked_for() {
@@ -171,6 +175,41 @@ interface PaymentRules extends ProviderUnderTest {
             assertFalse(
                     Qris.isWrong(payment),
                     () -> "the QR code is not a whole QRIS of the total to pay, " + payment.getTotalToPay());
+        }
+    }
+
+    @Test
+    default void rule_3_10_an_answer_fits_its_own_payment_and_none_of_other_amounts() {
+        try (OpenAccount account = OpenAccount.of(this)) {
+            Payment made = account.create();
+            Payment found = Objects.requireNonNull(account.gateway().find(reference(made)), "what was found");
+            Rupiah toPay = found.getAmountToPay();
+            assertTrue(account.gateway().fits(made, found), () -> found + " does not fit " + made);
+            for (long more : new long[] {-1, 1}) {
+                Payment other = found.toBuilder()
+                        .setAmount(plus(found.getAmount(), more))
+                        .setAmountToPay(toPay == null ? null : plus(toPay, more))
+                        .build();
+                assertFalse(account.gateway().fits(made, other), () -> other + " fits " + made);
+            }
+        }
+    }
+
+    private static Rupiah plus(Rupiah amount, long more) {
+        return Rupiah.of(amount.getAmount() + more);
+    }
+
+    @Test
+    default void rule_3_11_nothing_can_be_paid_longer_than_the_gateway_says() {
+        try (OpenAccount account = OpenAccount.of(this)) {
+            PaymentRequest request = account.request();
+            Duration timeToPay = account.gateway().timeToPay(request);
+            Instant expiresAt = account.gateway().create(request).getExpiresAt();
+            assumeTrue(expiresAt != null, "the gateway does not say until when");
+            Instant latest = Instant.now().plus(timeToPay).plus(CLOCKS_DIFFER);
+            assertFalse(
+                    Objects.requireNonNull(expiresAt).isAfter(latest),
+                    () -> "it can be paid until " + expiresAt + ", and its time to pay is " + timeToPay);
         }
     }
 

@@ -22,6 +22,8 @@
  *   <tr><td>3.7</td><td>every status is told, with the gateway's own word</td><td>a word that is mapped wrongly is money</td></tr>
  *   <tr><td>3.8</td><td>the exact amount settles, and not a rupiah more or less</td><td>what does not fit is for a person</td></tr>
  *   <tr><td>3.9</td><td>a QR code is a whole QRIS of the total to pay, or none</td><td>who is shown another pays another</td></tr>
+ *   <tr><td>3.10</td><td>the answer to a question fits its own payment, and none of other amounts</td><td>where callbacks are not signed, it is what an order is paid by</td></tr>
+ *   <tr><td>3.11</td><td>nothing can be paid longer than the gateway says</td><td>a create that was never answered is given up then</td></tr>
  *   <tr><td>4.1</td><td>a signed callback is authenticated and says what it says</td><td>it is what an order is paid by</td></tr>
  *   <tr><td>4.2</td><td>other bytes than the signed ones are never believed</td><td>verify bytes, then parse</td></tr>
  *   <tr><td>4.3</td><td>no signature, another one or several are never believed</td><td>the path is open to everybody</td></tr>

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -131,6 +133,24 @@ final class BadGateways {
                         "a QR code of one rupiah more",
                         made -> made.toBuilder()
                                 .setQrString(qris(made.getAmount().getAmount() + 1))
+                                .build()),
+                Bad.gateway("3.10", "any answer fits", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public boolean fits(Payment stored, Payment found) {
+                        return true;
+                    }
+                }),
+                Bad.gateway("3.10", "its own answer does not fit", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public boolean fits(Payment stored, Payment found) {
+                        return false;
+                    }
+                }),
+                created(
+                        "3.11",
+                        "can be paid for two days",
+                        made -> made.toBuilder()
+                                .setExpiresAt(Instant.now().plus(Duration.ofDays(2)))
                                 .build()),
                 Bad.gateway("5.1", "a no to what was accepted", (good, config) -> new Wrapped(good) {
                     @Override

@@ -113,8 +113,9 @@ class BadProvidersTest {
         Run run = Run.of(SpoiledTck.class, name -> name.startsWith("rule_1"), folder, SpoiledTck.PROVIDER);
         assertThat(run.failed()).isEmpty();
         assertThat(run.skipped())
-                .isEqualTo(
-                        Rules.all().stream().filter(rule -> rule.length() > 3).collect(Collectors.toSet()));
+                .isEqualTo(Rules.all().stream()
+                        .filter(rule -> rule.matches("1\\d.+"))
+                        .collect(Collectors.toSet()));
         assertThat(run.reasons())
                 .anyMatch(reason -> reason.contains("the gateway has no Channels"))
                 .anyMatch(reason -> reason.contains("the gateway has no features"));

@@ -8,6 +8,7 @@ import id.gerbang.PaymentMode;
 import id.gerbang.PaymentRequest;
 import id.gerbang.Rupiah;
 import id.gerbang.spi.PaymentGateway;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway that does what another one does, for a test to spoil one thing in it. */
@@ -47,6 +48,16 @@ class Wrapped implements PaymentGateway {
     @Override
     public boolean isSettledBy(Payment stored, Rupiah paid) {
         return good.isSettledBy(stored, paid);
+    }
+
+    @Override
+    public boolean fits(Payment stored, Payment found) {
+        return good.fits(stored, found);
+    }
+
+    @Override
+    public Duration timeToPay(PaymentRequest request) {
+        return good.timeToPay(request);
     }
 
     @Override

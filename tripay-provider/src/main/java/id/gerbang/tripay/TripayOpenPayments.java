@@ -84,7 +84,7 @@ final class TripayOpenPayments implements OpenPayments {
         if (read.getQrString() == null || Qris.of(read) != null) {
             return read;
         }
-        LOG.severe(() -> "the QRIS of " + read.getUuid() + " at " + account
+        LOG.severe("the QRIS of " + read.getUuid() + " at " + account
                 + " is not whole or not of any amount: it is left out");
         return builder.setQrString(null).setQrUrl(null).build();
     }

@@ -117,6 +117,10 @@ class CreateTest {
     void the_callback_url_is_always_sent() throws Exception {
         assertThat(callbackUrl(payments)).isEqualTo(Accounts.NOWHERE + "/pay/callbacks/tripay");
         Map<String, String> settings = Accounts.feesOnMerchant(tripay.api());
+        settings.put("gerbang.tripay.callback-token", "nobody-guesses_17");
+        try (Payments others = Payments.connect(settings)) {
+            assertThat(callbackUrl(others)).isEqualTo(Accounts.NOWHERE + "/pay/callbacks/tripay/nobody-guesses_17");
+        }
         settings.put("gerbang.tripay.callback-url", Accounts.NOWHERE + "/elsewhere");
         try (Payments others = Payments.connect(settings)) {
             assertThat(callbackUrl(others)).isEqualTo(Accounts.NOWHERE + "/elsewhere");

@@ -250,6 +250,15 @@ class RefusalTest {
     }
 
     @Test
+    void a_refusal_of_the_callback_url_is_told_without_its_token() throws Exception {
+        String words = "callback_url " + Accounts.NOWHERE + "/pay/callbacks/tripay/CANARY-token_0123 tidak valid";
+        stub = new Stub(Stub.text(422, "{\"success\":false,\"message\":\"" + words + "\"}"));
+        Map<String, String> settings = Accounts.production(stub.url());
+        settings.put("gerbang.tripay.callback-token", "CANARY-token_0123");
+        assertThat(failedCreate(connect(settings))).hasMessageContaining("/pay/callbacks/tripay/*** tidak valid");
+    }
+
+    @Test
     void long_words_are_shortened() throws Exception {
         Payments asked = answering(Stub.text(400, "{\"success\":false,\"message\":\"" + "x".repeat(3_000) + "\"}"));
         assertThat(String.valueOf(failedCreate(asked).getMessage())).hasSizeLessThan(400);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gerbang.webhook.Shop.Answer;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -101,6 +102,91 @@ class CallbackIT extends ShopIT {
         assertRefused(404, shop.take(Post.paid("DEV-T1", "4714-1").to("nobody")));
     }
 
+    @Test
+    void an_account_with_a_token_takes_callbacks_behind_it() throws Exception {
+        String reference =
+                shop.create("hidden", "4721-1", "BRIVA", Shop.AMOUNT).json().getString("reference");
+        // to the callback URL that was sent with the create
+        WORLD.gateways.act(reference, "pay");
+        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
+                .containsExactly("paid");
+        Post paid = Post.paid(reference, "4721-1").to("hidden");
+        assertTaken(shop.take(paid.behind("/" + Canary.CALLBACK_TOKEN)));
+        assertAsOfNobody(shop.take(paid));
+    }
+
+    static Stream<String> wrongTokens() {
+        String token = Canary.CALLBACK_TOKEN;
+        return Stream.of(
+                "",
+                "/",
+                "/%20",
+                "/" + token.substring(1),
+                "/" + token.substring(0, token.length() - 1),
+                "/" + token + "x",
+                "/" + token + "/",
+                "/" + token + "/x",
+                "/x/" + token,
+                "//x",
+                "/" + token.toLowerCase(Locale.ROOT),
+                "/" + token.replace("-", "%2D"),
+                "/" + token.replace("C", "%43"),
+                "/" + token + "%2F",
+                "/***",
+                "/" + "x".repeat(4000),
+                "?token=" + token,
+                ";token=" + token);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongTokens")
+    void without_its_token_an_account_is_as_one_that_nobody_configured(String wrong) throws Exception {
+        String reference =
+                shop.create("hidden", "4722-1", "BRIVA", Shop.AMOUNT).json().getString("reference");
+        int size = tables.size();
+        assertAsOfNobody(shop.take(Post.paid(reference, "4722-1").to("hidden").behind(wrong)));
+        assertThat(tables.size()).isEqualTo(size);
+        assertThat(tables.status(reference)).isEqualTo("PENDING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/x", "/null", "/%20", "/***", "/CANARY-callback_token-3b77", "/x/y", "/callback-token"})
+    void an_account_without_a_token_takes_nothing_behind_its_name(String rest) throws Exception {
+        Post paid = Post.paid(shop.pays("4723-1"), "4723-1");
+        int size = tables.size();
+        assertAsOfNobody(shop.take(paid.behind(rest)));
+        assertAsOfNobody(shop.take(paid.to("nobody").behind(rest)));
+        assertThat(tables.size()).isEqualTo(size);
+        assertTaken(shop.take(paid));
+    }
+
+    @Test
+    void a_stranger_without_the_token_leaves_no_line_in_the_log() throws Exception {
+        Post forged = Post.paid("DEV-T00030000000001", "4713-1")
+                .header(Post.SIGNATURE, "0".repeat(64))
+                .to("hidden");
+        long logged = linesAboutHidden();
+        for (int i = 0; i < 20; i++) {
+            assertAsOfNobody(shop.take(forged));
+            assertAsOfNobody(shop.take(forged.behind("/x" + i)));
+        }
+        assertThat(linesAboutHidden()).isEqualTo(logged);
+    }
+
+    private static long linesAboutHidden() throws IOException {
+        return WORLD.log().lines().filter(line -> line.contains("hidden")).count();
+    }
+
+    @Test
+    void a_stopped_account_asks_those_who_know_its_token_to_come_again() throws Exception {
+        Post paid = Post.paid("DEV-T1", "4715-1").to("hidden-stopped");
+        assertRefused(503, shop.take(paid.behind("/" + Canary.CALLBACK_TOKEN)));
+        assertAsOfNobody(shop.take(paid));
+        assertAsOfNobody(shop.take(paid.behind("/x")));
+        assertAsOfNobody(shop.take(paid.to("empty-token").behind("/x")));
+        assertAsOfNobody(shop.take(paid.to("short-token").behind("/CANARY-15-chars")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -109,6 +195,8 @@ class CallbackIT extends ShopIT {
                 "empty-key | gerbang.empty-key.private-key is missing or empty",
                 "odd-mode  | gerbang.odd-mode.mode is neither sandbox nor production",
                 "typo      | gerbang.typo.timeuot is not a known setting; did you mean gerbang.typo.timeout?",
+                "empty-token | gerbang.empty-token.callback-token is empty; it has to be 16 to 100 letters, digits, '-' and '_'",
+                "short-token | gerbang.short-token.callback-token is not 16 to 100 letters",
             })
     void an_account_with_a_mistake_is_stopped_by_name_and_takes_nothing(String account, String problem)
             throws Exception {
@@ -174,12 +262,24 @@ class CallbackIT extends ShopIT {
     void nothing_but_a_post_is_taken(String method) throws Exception {
         assertRefused(405, shop.send(method, "pay/callbacks/tripay"));
         assertRefused(405, shop.send(method, "pay/callbacks/nobody"));
+        assertRefused(405, shop.send(method, "pay/callbacks/tripay/x"));
+        assertRefused(405, shop.send(method, "pay/callbacks/nobody/x/y"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "ODD"})
+    void no_method_tells_whether_there_is_a_token(String method) throws Exception {
+        for (String account : new String[] {"hidden", "hidden-stopped", "tripay", "empty-token"}) {
+            assertThat(shop.send(method, "pay/callbacks/" + account))
+                    .isEqualTo(shop.send(method, "pay/callbacks/nobody"));
+            assertThat(shop.send(method, "pay/callbacks/" + account + "/" + Canary.CALLBACK_TOKEN))
+                    .isEqualTo(shop.send(method, "pay/callbacks/nobody/x"));
+        }
     }
 
     @Test
     void nothing_else_is_there() throws Exception {
         assertRefused(404, shop.send("POST", "pay/callbacks"));
-        assertRefused(404, shop.send("GET", "pay/callbacks/tripay/DEV-T1"));
         assertRefused(404, shop.send("GET", "pay"));
     }
 
@@ -206,6 +306,12 @@ class CallbackIT extends ShopIT {
 
     private static void assertTaken(Answer answer) {
         assertThat(answer).isEqualTo(new Answer(200, "application/json", "{\"success\":true}"));
+    }
+
+    /** Refused as an account is that nobody configured. */
+    private static void assertAsOfNobody(Answer answer) {
+        assertThat(answer)
+                .isEqualTo(new Answer(404, "application/json", "{\"success\":false,\"message\":\"Not found\"}"));
     }
 
     /** Refused in the vendor's words. */

@@ -21,9 +21,9 @@ class CreateIT extends ShopIT {
 
     @AfterEach
     void mend() throws Exception {
-        WORLD.toTripay.cutRepliesTo();
-        WORLD.tripay.setClockBack(Duration.ZERO);
-        WORLD.tripay.mend();
+        WORLD.toGateways.cutRepliesTo();
+        WORLD.gateways.setClockBack(Duration.ZERO);
+        WORLD.gateways.mend();
     }
 
     @Test
@@ -65,42 +65,42 @@ class CreateIT extends ShopIT {
 
     @Test
     void a_create_whose_reply_is_lost_is_looked_up() throws Exception {
-        WORLD.toTripay.cutRepliesTo("POST");
+        WORLD.toGateways.cutRepliesTo("POST");
         Answer answer = create("4714-1");
         assertThat(answer.json().getString("status")).isEqualTo("PENDING");
-        WORLD.toTripay.cutRepliesTo();
+        WORLD.toGateways.cutRepliesTo();
         assertThat(create("4714-1").json()).isEqualTo(answer.json());
         assertMadeOnce("4714-1", answer.json().getString("reference"));
     }
 
     @Test
     void a_create_that_cannot_be_looked_up_either_is_unknown_and_never_sent_again() throws Exception {
-        WORLD.toTripay.cutRepliesTo("POST", "GET");
+        WORLD.toGateways.cutRepliesTo("POST", "GET");
         assertThat(error(create("4715-1"))).isEqualTo("OutcomeUnknownException");
         assertThat(error(create("4715-1"))).isEqualTo("OutcomeUnknownException");
         assertThat(stored("4715-1")).containsExactly("UNKNOWN");
-        WORLD.toTripay.cutRepliesTo();
+        WORLD.toGateways.cutRepliesTo();
         String reference = create("4715-1").json().getString("reference");
         assertMadeOnce("4715-1", reference);
     }
 
     @Test
     void a_payment_that_was_looked_up_is_paid_like_any_other() throws Exception {
-        WORLD.toTripay.cutRepliesTo("POST");
+        WORLD.toGateways.cutRepliesTo("POST");
         String reference = shop.create("fees-on-customer", "4716-1", "BRIVA", Shop.AMOUNT)
                 .json()
                 .getString("reference");
-        WORLD.tripay.act(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
                 .containsExactly("paid");
     }
 
     @Test
     void an_authentic_callback_adopts_a_create_that_was_never_answered() throws Exception {
-        WORLD.toTripay.cutRepliesTo("POST", "GET");
+        WORLD.toGateways.cutRepliesTo("POST", "GET");
         assertThat(error(create("4717-1"))).isEqualTo("OutcomeUnknownException");
         String reference = referenceAtTheGateway("4717-1");
-        WORLD.tripay.act(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
                 .containsExactly("paid");
         assertThat(create("4717-1").json().getString("status")).isEqualTo("PAID");
@@ -110,13 +110,13 @@ class CreateIT extends ShopIT {
     @Test
     void an_older_transaction_of_the_same_name_is_not_taken_for_the_answer() throws Exception {
         // by another system of the same merchant, say, and paid
-        WORLD.tripay.setClockBack(Duration.ofHours(1));
+        WORLD.gateways.setClockBack(Duration.ofHours(1));
         String older =
                 shop.create("again", "4733-1", "BRIVA", Shop.AMOUNT).json().getString("reference");
-        WORLD.tripay.act(older, "pay");
-        WORLD.tripay.setClockBack(Duration.ZERO);
+        WORLD.gateways.act(older, "pay");
+        WORLD.gateways.setClockBack(Duration.ZERO);
 
-        WORLD.tripay.fault("/transaction/create", "cut-before", 1);
+        WORLD.gateways.fault("/transaction/create", "cut-before", 1);
         assertThat(error(create("4733-1"))).isEqualTo("OutcomeUnknownException");
         assertThat(tables.all(
                         "select reference from gerbang_payment where created_ref = '4733-1' and account = 'tripay'"))
@@ -124,28 +124,28 @@ class CreateIT extends ShopIT {
         // nor for the proof that nothing arrived: clocks may differ by more than was thought
         tables.change("update gerbang_payment set sent_at = sent_at - 400000 where created_ref = '4733-1'");
         assertThat(create("4733-1").json().getString("message")).contains("is older than the request: a person");
-        assertThat(WORLD.tripay.transactions("4733-1")).hasSize(1);
+        assertThat(WORLD.gateways.transactions("4733-1")).hasSize(1);
     }
 
     @Test
     void what_the_gateway_said_yes_to_is_never_sent_again_even_if_a_look_up_does_not_find_it() throws Exception {
-        WORLD.toTripay.garble("4734-1", "4734-x");
+        WORLD.toGateways.garble("4734-1", "4734-x");
         assertThat(error(create("4734-1"))).isEqualTo("OutcomeUnknownException");
         tables.change("update gerbang_payment set sent_at = sent_at - 400000 where created_ref = '4734-1'");
         assertThat(error(create("4734-1"))).isEqualTo("OutcomeUnknownException");
-        assertThat(WORLD.tripay.transactions("4734-1")).hasSize(1);
-        WORLD.toTripay.cutRepliesTo();
+        assertThat(WORLD.gateways.transactions("4734-1")).hasSize(1);
+        WORLD.toGateways.cutRepliesTo();
         assertMadeOnce("4734-1", shop.pays("4734-1"));
     }
 
     @Test
     void what_was_paid_before_anybody_here_knew_of_it_is_told_by_the_look_up() throws Exception {
-        WORLD.toTripay.cutRepliesTo("POST", "GET");
+        WORLD.toGateways.cutRepliesTo("POST", "GET");
         assertThat(error(create("4722-1"))).isEqualTo("OutcomeUnknownException");
         String reference = referenceAtTheGateway("4722-1");
         WORLD.toShop.leadTo(NOBODY);
-        WORLD.tripay.act(reference, "pay");
-        WORLD.toTripay.cutRepliesTo();
+        WORLD.gateways.act(reference, "pay");
+        WORLD.toGateways.cutRepliesTo();
         assertThat(create("4722-1").json().getString("status")).isEqualTo("PAID");
         assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
                 .containsExactly("paid");
@@ -158,13 +158,13 @@ class CreateIT extends ShopIT {
 
     @Test
     void a_callback_with_a_fee_that_nobody_knows_yet_is_to_come_again() throws Exception {
-        WORLD.toTripay.cutRepliesTo("POST", "GET");
+        WORLD.toGateways.cutRepliesTo("POST", "GET");
         assertThat(error(shop.create("fees-on-customer", "4724-1", "BRIVA", Shop.AMOUNT)))
                 .isEqualTo("OutcomeUnknownException");
         String reference = referenceAtTheGateway("4724-1");
         // the callback comes, and what the customer bears of the fee is in an answer that never came
-        WORLD.tripay.act(reference, "pay");
-        WORLD.toTripay.cutRepliesTo();
+        WORLD.gateways.act(reference, "pay");
+        WORLD.toGateways.cutRepliesTo();
         assertThat(shop.create("fees-on-customer", "4724-1", "BRIVA", Shop.AMOUNT)
                         .json()
                         .getString("status"))
@@ -177,7 +177,7 @@ class CreateIT extends ShopIT {
 
     @Test
     void a_callback_about_another_amount_adopts_nothing() throws Exception {
-        WORLD.toTripay.cutRepliesTo("POST", "GET");
+        WORLD.toGateways.cutRepliesTo("POST", "GET");
         assertThat(error(create("4718-1"))).isEqualTo("OutcomeUnknownException");
         String reference = referenceAtTheGateway("4718-1");
         Post another = Post.paid(reference, "4718-1").with("total_amount", "50001");
@@ -201,7 +201,7 @@ class CreateIT extends ShopIT {
     void what_never_reached_the_gateway_may_be_tried_again() throws Exception {
         assertThat(error(later("4720-1"))).isEqualTo("GatewayUnreachableException");
         assertThat(stored("4720-1")).isEmpty();
-        try (Wire wire = new Wire(WORLD.laterPort, WORLD.tripay.url())) {
+        try (Wire wire = new Wire(WORLD.laterPort, WORLD.gateways.url())) {
             assertThat(wire.url()).hasPort(WORLD.laterPort);
             assertMadeOnce("4720-1", later("4720-1").json().getString("reference"));
         }
@@ -210,9 +210,9 @@ class CreateIT extends ShopIT {
     @Test
     void what_the_gateway_still_does_not_know_after_the_longest_time_is_sent_again() throws Exception {
         // a server that takes the request and is no gateway
-        WORLD.toTripay.leadTo(NOBODY);
+        WORLD.toGateways.leadTo(NOBODY);
         assertThat(error(create("4721-1"))).isEqualTo("OutcomeUnknownException");
-        WORLD.toTripay.leadTo(WORLD.tripay.url());
+        WORLD.toGateways.leadTo(WORLD.gateways.url());
         assertThat(error(create("4721-1"))).isEqualTo("OutcomeUnknownException");
         tables.change("update gerbang_payment set sent_at = sent_at - 400000 where created_ref = '4721-1'");
         assertMadeOnce("4721-1", shop.pays("4721-1"));
@@ -220,11 +220,11 @@ class CreateIT extends ShopIT {
 
     @Test
     void what_cannot_be_looked_up_after_the_longest_time_is_still_unknown_and_not_refused() throws Exception {
-        WORLD.toTripay.cutRepliesTo("POST", "GET");
+        WORLD.toGateways.cutRepliesTo("POST", "GET");
         assertThat(error(create("4723-1"))).isEqualTo("OutcomeUnknownException");
         tables.change("update gerbang_payment set sent_at = sent_at - 400000 where created_ref = '4723-1'");
         assertThat(error(create("4723-1"))).isEqualTo("OutcomeUnknownException");
-        WORLD.toTripay.cutRepliesTo();
+        WORLD.toGateways.cutRepliesTo();
         assertMadeOnce("4723-1", shop.pays("4723-1"));
     }
 
@@ -242,12 +242,12 @@ class CreateIT extends ShopIT {
     }
 
     private static String referenceAtTheGateway(String merchantRef) throws Exception {
-        return WORLD.tripay.transactions(merchantRef).getJsonObject(0).getString("reference");
+        return WORLD.gateways.transactions(merchantRef).getJsonObject(0).getString("reference");
     }
 
     /** At the gateway and in the ledger. */
     private void assertMadeOnce(String merchantRef, String reference) throws Exception {
-        assertThat(WORLD.tripay.transactions(merchantRef)).hasSize(1);
+        assertThat(WORLD.gateways.transactions(merchantRef)).hasSize(1);
         assertThat(referenceAtTheGateway(merchantRef)).isEqualTo(reference);
         assertThat(tables.all("select reference from gerbang_payment where merchant_ref = ?", merchantRef))
                 .containsExactly(reference);

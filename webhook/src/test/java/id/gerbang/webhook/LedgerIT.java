@@ -164,7 +164,7 @@ class LedgerIT extends ShopIT {
         JsonObject payment =
                 shop.create("fees-on-customer", "4718-1", "BRIVA", Shop.AMOUNT).json();
         String reference = payment.getString("reference");
-        WORLD.tripay.act(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertThat(told(reference, 1)).containsExactly("paid");
         assertThat(tables.one(
                         "select utf8tostring(body) from gerbang_callback where payment_id = ?",

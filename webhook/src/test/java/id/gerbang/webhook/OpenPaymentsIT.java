@@ -14,14 +14,14 @@ class OpenPaymentsIT extends ShopIT {
 
     @AfterEach
     void letAllGoWell() throws Exception {
-        WORLD.tripay.mend();
+        WORLD.gateways.mend();
     }
 
     @Test
     void each_payment_is_one_of_its_own_and_knows_where_it_came_in() throws Exception {
         String uuid = create("TAB-1");
-        String first = WORLD.tripay.payInto(uuid, 25_000);
-        String second = WORLD.tripay.payInto(uuid, 25_000);
+        String first = WORLD.gateways.payInto(uuid, 25_000);
+        String second = WORLD.gateways.payInto(uuid, 25_000);
         assertThat(told(first)).containsExactly("paid");
         assertThat(told(second)).containsExactly("paid");
         assertThat(parent(first)).isEqualTo(uuid);
@@ -32,7 +32,7 @@ class OpenPaymentsIT extends ShopIT {
     @Test
     void without_a_name_the_parent_is_not_known_until_the_gateway_is_asked() throws Exception {
         String uuid = create("");
-        String reference = WORLD.tripay.payInto(uuid, 30_000);
+        String reference = WORLD.gateways.payInto(uuid, 30_000);
         assertThat(told(reference)).containsExactly("paid");
         assertThat(snapshot(reference)).doesNotContain("openPayment");
         assertThat(shop.paidInto("live", uuid)).containsExactly(reference + " PAID " + uuid);
@@ -44,7 +44,7 @@ class OpenPaymentsIT extends ShopIT {
     void two_of_one_name_leave_the_parent_unknown() throws Exception {
         create("TAB-2");
         String uuid = create("TAB-2");
-        String reference = WORLD.tripay.payInto(uuid, 30_000);
+        String reference = WORLD.gateways.payInto(uuid, 30_000);
         assertThat(told(reference)).containsExactly("paid");
         assertThat(snapshot(reference)).doesNotContain("openPayment");
     }
@@ -52,8 +52,8 @@ class OpenPaymentsIT extends ShopIT {
     @Test
     void one_whose_callback_never_came_is_found_in_the_gateways_list_and_told_once() throws Exception {
         String uuid = create("TAB-3");
-        WORLD.tripay.fault("callback", "dropped", 4);
-        String reference = WORLD.tripay.payInto(uuid, 40_000);
+        WORLD.gateways.fault("callback", "dropped", 4);
+        String reference = WORLD.gateways.payInto(uuid, 40_000);
         List<List<String>> answers = Crowd.of(4, 8, () -> shop.paidInto("live", uuid));
         assertThat(answers).containsOnly(List.of(reference + " PAID " + uuid));
         assertThat(told(reference)).containsExactly("paid");
@@ -80,7 +80,7 @@ class OpenPaymentsIT extends ShopIT {
 
     @Test
     void one_that_was_not_answered_may_exist_and_keeps_its_name() throws Exception {
-        WORLD.tripay.fault("/open-payment/create", "cut-after", 1);
+        WORLD.gateways.fault("/open-payment/create", "cut-after", 1);
         assertThat(shop.createOpen("live", "BRIVA", "TAB-6").body()).contains("outcome of TAB-6 is unknown");
         assertThat(shop.create("live", "TAB-6", "BRIVA", 50_000).json().getString("field"))
                 .isEqualTo("merchantRef");

@@ -15,6 +15,7 @@ final class OwnAnswers {
         for (String method : new String[] {"POST", "GET", "PUT", "OPTIONS", "HEAD"}) {
             String body = method.equals("HEAD") ? "" : "the shop is sorry: 404";
             assertThat(shop.send(method, "api/callbacks/tripay")).as(method).hasToString("404 " + body);
+            assertThat(shop.send(method, "api/callbacks/tripay/x")).as(method).hasToString("404 " + body);
         }
     }
 }

@@ -45,6 +45,11 @@ record Post(String account, String body, Map<String, List<String>> headers) {
                 .header(SIGNATURE, signature(body));
     }
 
+    /** What Kropay would say, which anybody can: not signed. */
+    static Post unsigned(String account, String body) {
+        return new Post(account, body, Map.of());
+    }
+
     /** With another value of a field, any piece of JSON, signed anew. */
     Post with(String field, String json) {
         String pattern = "(\"" + field + "\": )[^,\n]+";
@@ -58,6 +63,11 @@ record Post(String account, String body, Map<String, List<String>> headers) {
     /** To another account, under the same signature. */
     Post to(String other) {
         return new Post(other, body, headers);
+    }
+
+    /** With this after the account in the path. */
+    Post behind(String rest) {
+        return to(account + rest);
     }
 
     /** Other bytes under the same signature. */

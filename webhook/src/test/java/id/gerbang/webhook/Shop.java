@@ -52,6 +52,21 @@ final class Shop {
         return create("tripay", merchantRef, "BRIVA", AMOUNT).json().getString("reference");
     }
 
+    /** Has a payment made of {@link #AMOUNT} at Kropay, and returns its reference. */
+    String paysByKropay(String account, String merchantRef) throws IOException, InterruptedException {
+        return create(account, merchantRef, "QRIS", AMOUNT).json().getString("reference");
+    }
+
+    /** Has the gateway asked about a payment for a customer who comes back. */
+    Answer refresh(String id) throws IOException, InterruptedException {
+        return send("POST", "api/payments/" + id + "/refresh");
+    }
+
+    /** As whoever operates the shop: has the gateway asked about a payment by its own name of it. */
+    Answer ask(String account, String reference) throws IOException, InterruptedException {
+        return send("POST", "api/inquiry/" + account + "/" + reference);
+    }
+
     Answer create(String account, String merchantRef, String channel, long amount)
             throws IOException, InterruptedException {
         Map<String, String> form = Map.of(

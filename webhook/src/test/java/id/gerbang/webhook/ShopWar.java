@@ -1,6 +1,7 @@
 package id.gerbang.webhook;
 
 import id.gerbang.Payments;
+import id.gerbang.kropay.KropayProvider;
 import id.gerbang.tripay.TripayProvider;
 import id.gerbang.webhook.outbox.Outbox;
 import id.gerbang.webhook.shop.Clerk;
@@ -44,6 +45,7 @@ final class ShopWar {
                 .addAsLibraries(
                         jarOf(Payments.class.getName()),
                         jarOf(TripayProvider.class.getName()),
+                        jarOf(KropayProvider.class.getName()),
                         jarOf(Outbox.class.getName()),
                         jarOf("org.flywaydb.core.Flyway"),
                         jarOf("com.fasterxml.jackson.databind.ObjectMapper"),

@@ -2,6 +2,7 @@ package id.gerbang.webhook;
 
 import id.gerbang.sandbox.PaymentSandbox;
 import id.gerbang.sandbox.SandboxSettings;
+import id.gerbang.sandbox.kropay.KropayMerchant;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -18,20 +19,22 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** TriPay in this process: the sandbox, and what makes things happen there. */
+/** The gateways in this process: the sandbox, and what makes things happen there. */
 final class Simulator implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final PaymentSandbox sandbox;
     private volatile Duration ago = Duration.ZERO;
 
-    /** The merchant's own callback URL is for payments that name none. */
-    Simulator(String callbackUrl) throws IOException {
+    /** The merchant's own callback URL is for payments that name none, as all of Kropay's. {@code warung} has none. */
+    Simulator(String callbackUrl, String kropayCallbackUrl) throws IOException {
         sandbox = PaymentSandbox.start(new SandboxSettings()
                 .port(0)
                 .callbackRetry(Duration.ofMillis(200))
                 .clock(clock())
-                .merchant(Canary.merchant().callbackUrl(callbackUrl)));
+                .merchant(Canary.merchant().callbackUrl(callbackUrl))
+                .merchant(Canary.kropayMerchant().callbackUrl(kropayCallbackUrl))
+                .merchant(KropayMerchant.of("warung", "kp-warung")));
     }
 
     URI url() {
@@ -90,6 +93,37 @@ final class Simulator implements AutoCloseable {
         if (!reply.getBoolean("success")) {
             throw new IllegalStateException(reply.toString());
         }
+    }
+
+    /** Has Kropay {@code pay}, {@code expire} or {@code fail}. */
+    void actAtKropay(String reference, String action) throws IOException, InterruptedException {
+        JsonObject reply = send(request("/control/kropay/" + reference)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("action=" + action)));
+        if (!reply.getBoolean("success")) {
+            throw new IllegalStateException(reply.toString());
+        }
+    }
+
+    /** A payment at Kropay with its callbacks and {@code status_calls}. */
+    JsonObject kropay(String reference) throws IOException, InterruptedException {
+        return send(request("/control/kropay/" + reference).GET()).getJsonObject("data");
+    }
+
+    /** How often Kropay was asked about this payment. */
+    int statusCalls(String reference) throws IOException, InterruptedException {
+        return kropay(reference).getInt("status_calls");
+    }
+
+    /** How often Kropay was asked about any payment, also about one that it does not have. */
+    int statusCalls() throws IOException, InterruptedException {
+        return send(request("/control/kropay").GET()).getInt("status_calls");
+    }
+
+    /** The payments that Kropay has for a merchant_ref. */
+    JsonArray kropayPayments(String merchantRef) throws IOException, InterruptedException {
+        return send(request("/control/kropay?merchant_ref=" + merchantRef).GET())
+                .getJsonArray("data");
     }
 
     /** The transactions that the gateway has for a merchant_ref. */

@@ -90,6 +90,11 @@ final class Tables implements AutoCloseable {
         return one("select status from gerbang_payment where reference = ?", reference);
     }
 
+    /** Has a payment asked about as if its time had come. */
+    void makeDue(String merchantRef) throws SQLException {
+        change("update gerbang_payment set next_check_at = 0 where created_ref = ?", merchantRef);
+    }
+
     /** The number of rows in all of the ledger's tables. */
     int size() throws SQLException {
         int size = 0;
@@ -99,6 +104,7 @@ final class Tables implements AutoCloseable {
                 "gerbang_mismatch",
                 "gerbang_event",
                 "gerbang_open_payment",
+                "gerbang_account",
                 "gerbang_schema")) {
             size += Integer.parseInt(one("select count(*) from " + table));
         }

@@ -13,8 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -29,6 +32,7 @@ final class Wire implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private volatile URI target;
     private volatile Set<String> cut = Set.of();
     private volatile UnaryOperator<String> change = UnaryOperator.identity();
@@ -44,6 +48,11 @@ final class Wire implements AutoCloseable {
 
     URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** The paths of all requests so far. */
+    List<String> asked() {
+        return List.copyOf(asked);
     }
 
     void leadTo(URI other) {
@@ -62,6 +71,7 @@ final class Wire implements AutoCloseable {
     }
 
     private void pass(HttpExchange exchange) throws IOException {
+        asked.add(exchange.getRequestURI().toString());
         try (exchange) {
             HttpRequest.Builder on = HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()))
                     .method(

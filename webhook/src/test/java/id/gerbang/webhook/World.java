@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is around the shop, all in this process: its database, the gateway, and the lines to and from the gateway. */
+/** What is around the shop, all in this process: its database, the gateways, and the lines to and from them. */
 final class World implements AutoCloseable {
 
     /** The server begins a new file when one is full. */
@@ -21,8 +21,8 @@ final class World implements AutoCloseable {
     private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
 
     final Tables tables;
-    final Simulator tripay;
-    final Wire toTripay;
+    final Simulator gateways;
+    final Wire toGateways;
     final Wire toShop;
     /** Nobody listens there until a test does. */
     final int laterPort;
@@ -35,8 +35,9 @@ final class World implements AutoCloseable {
             }
             tables = new Tables();
             toShop = new Wire(0, NOWHERE);
-            tripay = new Simulator(toShop.url() + "/shop/pay/callbacks/live");
-            toTripay = new Wire(0, tripay.url());
+            gateways = new Simulator(
+                    toShop.url() + "/shop/pay/callbacks/live", toShop.url() + "/shop/pay/callbacks/kropay");
+            toGateways = new Wire(0, gateways.url());
             laterPort = freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,21 +60,39 @@ final class World implements AutoCloseable {
                 gerbang.outbox.attempts=5
                 gerbang.outbox.backoff=PT0.02S
                 gerbang.outbox.sweep=PT0.1S
-                gerbang.accounts=tripay, live, again, fees-on-customer, later, no-key, empty-key, odd-mode, typo
+                gerbang.worker.sweep=PT0.2S
+                gerbang.worker.calls-per-minute=240
+                gerbang.accounts=tripay, kropay, warung, live, again, fees-on-customer, later, hidden, hidden-stopped, \
+                    no-key, empty-key, odd-mode, typo, empty-token, short-token
                 """
                 + account("tripay", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
+                + kropay("kropay", Canary.KROPAY_KEY)
+                + kropay("warung", "kp-warung")
                 + account("again", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
                 + account("live", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
                         .replace("=sandbox", "=production")
                         .replace("/api-sandbox", "/api")
                 + account("fees-on-customer", "T0002", "DEV-customer-fee-key", "customer-fee-private-key")
                 + account("later", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
-                        .replace(toTripay.url().toString(), "http://127.0.0.1:" + laterPort)
+                        .replace(toGateways.url().toString(), "http://127.0.0.1:" + laterPort)
+                + account("hidden", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
+                        .replace("/callbacks/hidden", "/callbacks/hidden/" + Canary.CALLBACK_TOKEN)
+                + token("hidden", Canary.CALLBACK_TOKEN)
+                + account("hidden-stopped", "T0003", Canary.API_KEY, "")
+                + token("hidden-stopped", Canary.CALLBACK_TOKEN)
                 + account("no-key", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY).replaceFirst(".*private-key.*", "")
                 + account("empty-key", "T0003", Canary.API_KEY, "")
                 + account("odd-mode", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
                         .replace("=sandbox", "=sandpit")
-                + account("typo", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY).replace(".timeout", ".timeuot");
+                + account("typo", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY).replace(".timeout", ".timeuot")
+                + account("empty-token", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
+                + token("empty-token", "")
+                + account("short-token", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
+                + token("short-token", "CANARY-15-chars");
+    }
+
+    private static String token(String account, String token) {
+        return "gerbang." + account + ".callback-token=" + token + "\n";
     }
 
     private String account(String name, String merchant, String apiKey, String privateKey) {
@@ -86,7 +105,16 @@ final class World implements AutoCloseable {
                 gerbang.%1$s.base-url=%5$s/tripay/api-sandbox
                 gerbang.%1$s.callback-url=%6$s/shop/pay/callbacks/%1$s
                 gerbang.%1$s.timeout=PT10S
-                """.formatted(name, merchant, apiKey, privateKey, toTripay.url(), toShop.url());
+                """.formatted(name, merchant, apiKey, privateKey, toGateways.url(), toShop.url());
+    }
+
+    private String kropay(String name, String apiKey) {
+        return """
+                gerbang.%1$s.provider=kropay
+                gerbang.%1$s.api-key=%2$s
+                gerbang.%1$s.base-url=%3$s/kropay
+                gerbang.%1$s.timeout=PT2S
+                """.formatted(name, apiKey, toGateways.url());
     }
 
     /** What the server has written to its log so far. */
@@ -109,8 +137,8 @@ final class World implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         toShop.close();
-        toTripay.close();
-        tripay.close();
+        toGateways.close();
+        gateways.close();
         tables.close();
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Background {
 
     private static final Logger LOG = Logger.getLogger(Background.class.getName());
+    private static final RareWarning TROUBLES =
+            new RareWarning(LOG, "%s cannot read the ledger, %d times since the last time: %s. It looks again");
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final String name;
@@ -89,7 +91,7 @@ public final class Background {
                 work = take();
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, name + " cannot read the ledger, and looks again later", e);
+            TROUBLES.note(name, String.valueOf(e.getMessage()));
         } finally {
             room.release();
         }

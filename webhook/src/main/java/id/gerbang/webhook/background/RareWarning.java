@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
 /**
- * A warning that is logged once a minute at most for each account: what is set up wrongly is not to go unnoticed, and
- * neither a stranger nor an outage is to fill the log.
+ * A warning that is logged once a minute at most for each account or work: what is set up wrongly is not to go unnoticed,
+ * and neither a stranger nor an outage is to fill the log.
  */
 public final class RareWarning {
 
@@ -22,17 +22,17 @@ public final class RareWarning {
     /**
      * A warning.
      *
-     * @param text with three places: the account, how often since the last time, and why
+     * @param text with three places: what it is about, how often since the last time, and why
      */
     public RareWarning(Logger log, String text) {
         this.log = log;
         this.text = text;
     }
 
-    /** Notes that it happened once more to a configured account. */
-    public void note(String account, String why) {
+    /** Notes that it happened once more. */
+    public void note(String subject, String why) {
         long now = System.nanoTime();
-        counts.compute(account, (name, before) -> {
+        counts.compute(subject, (name, before) -> {
             long untold = before == null ? 1 : before.notYetTold + 1;
             if (before != null && now - before.toldAt < PAUSE.toNanos()) {
                 return new Count(untold, before.toldAt);

@@ -6,7 +6,9 @@ import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.payment.DurablePayments;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,8 +17,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Where gateways post: {@code POST /pay/callbacks/{account}}. Acknowledges what is stored, and nothing before. */
+/**
+ * Where gateways post: {@code POST /pay/callbacks/{account}}, with {@code /{token}} after it if the account has a
+ * {@code callback-token}. Acknowledges what is stored, and nothing before.
+ */
 @Dependent
 public class CallbackResource {
 
@@ -29,9 +35,24 @@ public class CallbackResource {
     @Inject
     DurablePayments payments;
 
-    /** Takes a callback. */
+    /** Takes a callback of an account without a token; for one with it this is an account that nobody configured. */
     @POST
     public Response receive(@PathParam("account") String account, @Context HttpHeaders headers, InputStream body) {
+        return receive(account, null, headers, body);
+    }
+
+    /** Takes a callback of an account with a token: all that stands behind the account, as it was sent. */
+    @POST
+    @Path("{token: .+}")
+    public Response receiveWithToken(
+            @PathParam("account") String account,
+            @Encoded @PathParam("token") String token,
+            @Context HttpHeaders headers,
+            InputStream body) {
+        return receive(account, token, headers, body);
+    }
+
+    private Response receive(String account, @Nullable String token, HttpHeaders headers, InputStream body) {
         String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             return Refusal.of(415, "An encoded body is not accepted");
@@ -43,9 +64,12 @@ public class CallbackResource {
             // whoever sent it has gone: no body, and no line in the log because it could not be written
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
-        return bytes.length > LARGEST
-                ? Refusal.of(413, "The body is too large")
-                : take(account, Callback.of(headers.getRequestHeaders(), bytes));
+        if (bytes.length > LARGEST) {
+            return Refusal.of(413, "The body is too large");
+        }
+        return accounts.gateways().isCallbackToken(account, token)
+                ? take(account, Callback.of(headers.getRequestHeaders(), bytes))
+                : Refusal.of(404, "Not found");
     }
 
     private Response take(String account, Callback callback) {

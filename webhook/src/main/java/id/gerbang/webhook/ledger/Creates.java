@@ -5,6 +5,8 @@ import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
+import id.gerbang.event.PaymentMismatch.Reason;
+import id.gerbang.qris.Qris;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -37,6 +39,9 @@ public class Creates {
 
     @Inject
     StoredOpenPayments openPayments;
+
+    @Inject
+    Mismatches mismatches;
 
     @Inject
     Ledger ledger;
@@ -170,7 +175,10 @@ public class Creates {
                 .setPaidAt(stored.getPaidAt())
                 .build();
         row.nextCheckAt = null;
-        row.store(completed, now);
+        row.store(Qris.withoutWrong(completed), now);
+        if (Qris.isWrong(completed)) {
+            mismatches.add(row, stored.getAccount(), stored.getMode(), Notices.of(completed, true), Reason.QRIS, now);
+        }
         row.sentAt = null;
         return row;
     }

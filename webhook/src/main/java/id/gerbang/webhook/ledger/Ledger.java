@@ -104,7 +104,7 @@ public class Ledger {
             refuseUntilAnswered(row, now);
         }
         if (misfit != null) {
-            mismatches.add(row, said, misfit, now);
+            mismatches.add(row, said.account(), said.mode(), said.notice(), misfit, now);
             return Outcome.MISMATCH;
         }
         return change(Objects.requireNonNull(row), said.notice(), now) ? Outcome.CHANGED : Outcome.NO_CHANGE;

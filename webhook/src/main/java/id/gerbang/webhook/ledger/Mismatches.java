@@ -1,5 +1,6 @@
 package id.gerbang.webhook.ledger;
 
+import id.gerbang.PaymentMode;
 import id.gerbang.PaymentNotice;
 import id.gerbang.event.PaymentMismatch;
 import id.gerbang.event.PaymentMismatch.Reason;
@@ -19,28 +20,27 @@ class Mismatches {
     Events events;
 
     /** Stores one and has the shop told, unless it is known. */
-    void add(@Nullable PaymentRow row, Ledger.Said said, Reason reason, Instant now) {
-        String fingerprint = fingerprint(said, reason);
+    void add(
+            @Nullable PaymentRow row,
+            String account,
+            PaymentMode mode,
+            PaymentNotice notice,
+            Reason reason,
+            Instant now) {
+        String fingerprint = fingerprint(account, notice, reason);
         if (have(fingerprint)) {
             return;
         }
         PaymentMismatch event = PaymentMismatch.of(
-                TimeOrderedId.at(now),
-                now,
-                said.account(),
-                said.mode(),
-                row == null ? null : row.payment(),
-                reason,
-                said.notice());
+                TimeOrderedId.at(now), now, account, mode, row == null ? null : row.payment(), reason, notice);
         database.entityManager().persist(new MismatchRow(event, fingerprint));
         events.add(row, event);
     }
 
-    private static String fingerprint(Ledger.Said said, Reason reason) {
-        PaymentNotice notice = said.notice();
+    private static String fingerprint(String account, PaymentNotice notice, Reason reason) {
         return Digest.of(String.join(
                 "|",
-                said.account(),
+                account,
                 notice.getReference(),
                 reason.name(),
                 notice.getTotalAmount().toString(),

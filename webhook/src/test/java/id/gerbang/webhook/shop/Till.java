@@ -15,8 +15,10 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 
 /** Asks for payments, and says in JSON what came of it. */
 @Path("payments")
@@ -51,11 +53,20 @@ public class Till {
         }
     }
 
+    /** Has the gateway asked. */
+    @POST
+    @Path("{id}/refresh")
+    public Response refresh(@PathParam("id") String id) {
+        return Response.ok(json(Objects.requireNonNull(payments.refresh(id))).toString())
+                .build();
+    }
+
     private static JsonObject json(Payment payment) {
         return Json.createObjectBuilder()
                 .add("id", payment.getId())
                 .add("reference", String.valueOf(payment.getReference()))
                 .add("status", payment.getStatus().name())
+                .add("gatewayStatus", String.valueOf(payment.getGatewayStatus()))
                 .add("payCode", String.valueOf(payment.getPayCode()))
                 .add("text", payment.toString())
                 .build();

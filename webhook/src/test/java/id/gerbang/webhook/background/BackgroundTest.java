@@ -1,4 +1,4 @@
-package id.gerbang.webhook.outbox;
+package id.gerbang.webhook.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class OutboxTest {
+class BackgroundTest {
 
     private final ScheduledExecutorService threads = Executors.newSingleThreadScheduledExecutor();
     private final CountDownLatch asked = new CountDownLatch(10);
-    private final Outbox outbox = new Outbox();
 
     static Throwable[] whatAServerShortOfThreadsThrows() {
         return new Throwable[] {
@@ -32,7 +31,6 @@ class OutboxTest {
 
     @AfterEach
     void stop() {
-        outbox.stop();
         threads.shutdownNow();
     }
 
@@ -40,19 +38,17 @@ class OutboxTest {
     @MethodSource("whatAServerShortOfThreadsThrows")
     @SuppressWarnings({"UnnecessaryAssignment", "FutureReturnValueIgnored"}) // no server fills them; it is returned
     void a_server_that_runs_nothing_just_now_is_asked_again_and_again(Throwable refusal) throws Exception {
-        outbox.attempts = 1;
-        outbox.backoff = Duration.ofMillis(1);
-        outbox.sweep = Duration.ofMillis(1);
-        outbox.clock = proxy(ManagedScheduledExecutorService.class, arguments -> {
+        ManagedScheduledExecutorService clock = proxy(ManagedScheduledExecutorService.class, arguments -> {
             Future<?> sweeping = threads.scheduleWithFixedDelay((Runnable) arguments[0], 0, 1, TimeUnit.MILLISECONDS);
             return sweeping;
         });
-        outbox.executor = proxy(ManagedExecutorService.class, arguments -> {
+        ManagedExecutorService executor = proxy(ManagedExecutorService.class, arguments -> {
             asked.countDown();
             throw refusal;
         });
-        outbox.start();
+        Background background = Background.start("the work", 1, executor, clock, Duration.ofMillis(1), () -> null);
         assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(background.stop()).isTrue();
     }
 
     private interface Answer {

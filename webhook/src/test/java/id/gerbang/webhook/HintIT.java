@@ -1,0 +1,431 @@
+package id.gerbang.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gerbang.webhook.Shop.Answer;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A gateway that does not sign its callbacks: they are hints, and the gateway is asked. The account {@code kropay} gets the
+ * gateway's callbacks, {@code warung} gets none of them.
+ */
+class HintIT extends ShopIT {
+
+    private static final String STATUS = "/kropay/api/v1/payment/status/{reference}";
+    private static final String CREATE = "/kropay/api/v1/payment/create";
+    private static final int PER_MINUTE = 240;
+
+    private final Tables tables = WORLD.tables;
+
+    @AfterEach
+    void all_is_well_again_and_nothing_is_due() throws Exception {
+        tables.change("update gerbang_payment set next_check_at = null, hinted_at = null");
+        WORLD.toGateways.cutRepliesTo();
+        WORLD.gateways.mend();
+    }
+
+    @Test
+    void what_the_gateway_confirms_is_paid_and_told() throws Exception {
+        String reference = shop.paysByKropay("kropay", "K100-1");
+        WORLD.gateways.actAtKropay(reference, "pay");
+        assertTold(reference, "paid");
+        assertThat(tables.status(reference)).isEqualTo("PAID");
+        // the callback says paid; what is stored is what the gateway said when it was asked
+        assertThat(snapshot("K100-1")).contains("\"gatewayStatus\":\"success\"");
+        assertThat(WORLD.gateways.statusCalls(reference)).isEqualTo(1);
+        assertThat(WORLD.gateways.kropay(reference).getJsonArray("callbacks")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paid", "success", "failed", "expired"})
+    void what_the_gateway_does_not_confirm_changes_nothing(String word) throws Exception {
+        String reference = shop.paysByKropay("warung", "K101-" + word);
+        assertTaken(shop.take(hint("warung", reference, "K101-" + word, Shop.AMOUNT, word)));
+        Await.until(() -> WORLD.gateways.statusCalls(reference), calls -> calls == 1);
+        assertOpenAgain("K101-" + word);
+        assertThat(tables.status(reference)).isEqualTo("PENDING");
+        assertThat(tables.told(reference)).isEmpty();
+    }
+
+    @Test
+    void none_of_a_hints_figures_reaches_the_payment_or_its_event() throws Exception {
+        String reference = shop.paysByKropay("warung", "K102-1");
+        WORLD.gateways.actAtKropay(reference, "pay");
+        assertTaken(shop.take(hint("warung", reference, "K999-9", 777, "failed")));
+        assertTold(reference, "paid");
+        long total =
+                WORLD.gateways.kropay(reference).getJsonNumber("total_amount").longValueExact();
+        assertThat(snapshot("K102-1")).contains("\"amountToPay\":" + total, "\"merchantRef\":\"K102-1\"");
+        assertThat(tables.all("select body from gerbang_event where body like ?", "%" + reference + "%"))
+                .singleElement()
+                .asString()
+                .contains("K102-1")
+                .doesNotContain("777", "K999-9", "failed");
+    }
+
+    @Test
+    void nothing_is_asked_or_stored_about_a_payment_that_is_not_known() throws Exception {
+        int size = tables.size();
+        assertRefused(404, shop.take(hint("kropay", "PG-20260529FFFF", "K103-1", Shop.AMOUNT, "paid")));
+        // nor is another account's known here
+        String others = shop.paysByKropay("warung", "K103-2");
+        assertRefused(404, shop.take(hint("kropay", others, "K103-2", Shop.AMOUNT, "paid")));
+        String tripays = shop.pays("K103-3");
+        assertRefused(404, shop.take(hint("kropay", tripays, "K103-3", Shop.AMOUNT, "paid")));
+        assertThat(WORLD.toGateways.asked()).noneMatch(path -> path.contains("PG-20260529FFFF"));
+        assertThat(WORLD.gateways.statusCalls(others)).isZero();
+        assertThat(tables.size()).isEqualTo(size + 2);
+    }
+
+    static Stream<String> notReferences() {
+        return Stream.of(
+                "..",
+                "../status/PG-1",
+                "PG-1/../PG-2",
+                "PG-1%2f..%2fPG-2",
+                "%2e%2e",
+                ".PG-1",
+                "PG-1?x=1",
+                "PG-1#x",
+                "PG 1",
+                "PG-1\\u0000",
+                "PG-1\\r\\nX: y",
+                "https://evil.example/PG-1",
+                "P" + "G".repeat(64),
+                "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("notReferences")
+    void what_is_no_reference_is_refused_and_never_part_of_an_address(String reference) throws Exception {
+        int asked = WORLD.toGateways.asked().size();
+        int size = tables.size();
+        assertRefused(400, shop.take(hint("kropay", reference, "K104-1", Shop.AMOUNT, "paid")));
+        assertThat(WORLD.toGateways.asked().stream().skip(asked))
+                .allMatch(path -> path.matches(".*/status/PG-[0-9A-Z-]+"));
+        assertThat(tables.size()).isEqualTo(size);
+    }
+
+    @Test
+    void a_payment_that_is_paid_is_not_asked_about_any_more() throws Exception {
+        String reference = shop.paysByKropay("kropay", "K105-1");
+        WORLD.gateways.actAtKropay(reference, "pay");
+        assertTold(reference, "paid");
+        int calls = WORLD.gateways.statusCalls(reference);
+        assertTaken(shop.take(hint("kropay", reference, "K105-1", Shop.AMOUNT, "failed")));
+        assertThat(nextCheck("K105-1")).isNull();
+        assertThat(WORLD.gateways.statusCalls(reference)).isEqualTo(calls);
+    }
+
+    @Test
+    void a_payment_that_was_given_up_may_still_be_paid() throws Exception {
+        String reference = shop.paysByKropay("warung", "K106-1");
+        WORLD.gateways.actAtKropay(reference, "expire");
+        tables.makeDue("K106-1");
+        assertTold(reference, "expired");
+        WORLD.gateways.actAtKropay(reference, "pay");
+        assertTaken(shop.take(hint("warung", reference, "K106-1", Shop.AMOUNT, "paid")));
+        tables.makeDue("K106-1");
+        assertTold(reference, "expired", "paid late");
+    }
+
+    @Test
+    void a_payment_that_was_given_up_long_ago_is_not_asked_about() throws Exception {
+        String reference = shop.paysByKropay("warung", "K107-1");
+        WORLD.gateways.actAtKropay(reference, "expire");
+        tables.makeDue("K107-1");
+        assertTold(reference, "expired");
+        tables.change("update gerbang_payment set expires_at = expires_at - 90000000 where created_ref = 'K107-1'");
+        assertTaken(shop.take(hint("warung", reference, "K107-1", Shop.AMOUNT, "paid")));
+        assertThat(nextCheck("K107-1")).isNull();
+        assertThat(WORLD.gateways.statusCalls(reference)).isEqualTo(1);
+    }
+
+    @Test
+    void while_the_gateway_still_says_pending_it_is_asked_again() throws Exception {
+        String reference = shop.paysByKropay("warung", "K108-1");
+        assertTaken(shop.take(hint("warung", reference, "K108-1", Shop.AMOUNT, "paid")));
+        Await.until(() -> WORLD.gateways.statusCalls(reference), calls -> calls == 1);
+        WORLD.gateways.actAtKropay(reference, "pay");
+        assertTold(reference, "paid");
+        assertThat(WORLD.gateways.statusCalls(reference)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"502, 1", "403-html, 1", "cut-before, 4", "cut-body, 2", "delay&delay_ms=4000, 1"})
+    void what_is_paid_while_the_gateway_does_not_answer_is_found_when_it_does(String kind, int times) throws Exception {
+        String merchantRef = "K109-" + kind.replaceAll("&.*", "");
+        String reference = shop.paysByKropay("warung", merchantRef);
+        WORLD.gateways.fault(STATUS, kind, times);
+        WORLD.gateways.actAtKropay(reference, "pay");
+        assertTaken(shop.take(hint("warung", reference, merchantRef, Shop.AMOUNT, "paid")));
+        assertOpenAgain(merchantRef);
+        assertThat(tables.status(reference)).isEqualTo("PENDING");
+        tables.makeDue(merchantRef);
+        assertTold(reference, "paid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\"total_amount\":5, \"total_amount\":6, AMOUNT", "\"amount\":50000, \"amount\":49999, AMOUNT"})
+    void an_answer_with_other_figures_is_a_mismatch_and_pays_nothing(String said, String garbled, String reason)
+            throws Exception {
+        String merchantRef = "K110-" + garbled.length();
+        String reference = shop.paysByKropay("warung", merchantRef);
+        WORLD.toGateways.garble(said, garbled);
+        WORLD.gateways.actAtKropay(reference, "pay");
+        assertTaken(shop.take(hint("warung", reference, merchantRef, Shop.AMOUNT, "paid")));
+        assertTold(reference, "mismatch " + reason);
+        assertThat(tables.status(reference)).isEqualTo("PENDING");
+    }
+
+    @Test
+    void an_answer_about_another_merchant_ref_is_a_mismatch_and_pays_nothing() throws Exception {
+        String reference = shop.paysByKropay("warung", "K111-1");
+        WORLD.toGateways.garble("K111-1", "K111-2");
+        WORLD.gateways.actAtKropay(reference, "pay");
+        assertTaken(shop.take(hint("warung", reference, "K111-1", Shop.AMOUNT, "paid")));
+        assertTold(reference, "mismatch MERCHANT_REF");
+        assertThat(tables.status(reference)).isEqualTo("PENDING");
+    }
+
+    @Test
+    void an_answer_about_another_reference_is_none() throws Exception {
+        String reference = shop.paysByKropay("warung", "K112-1");
+        WORLD.toGateways.garble(reference, "PG-20260529FFFF");
+        WORLD.gateways.actAtKropay(reference, "pay");
+        assertTaken(shop.take(hint("warung", reference, "K112-1", Shop.AMOUNT, "paid")));
+        assertOpenAgain("K112-1");
+        assertThat(tables.status(reference)).isEqualTo("PENDING");
+        WORLD.toGateways.cutRepliesTo();
+        tables.makeDue("K112-1");
+        assertTold(reference, "paid");
+    }
+
+    @Test
+    void a_customer_who_comes_back_has_the_gateway_asked() throws Exception {
+        JsonObject made = shop.create("warung", "K113-1", "QRIS", Shop.AMOUNT).json();
+        String reference = made.getString("reference");
+        WORLD.gateways.actAtKropay(reference, "pay");
+        assertThat(shop.refresh(made.getString("id")).json().getString("status"))
+                .isEqualTo("PAID");
+        assertTold(reference, "paid");
+        assertThat(shop.refresh(made.getString("id")).json().getString("status"))
+                .isEqualTo("PAID");
+        assertThat(WORLD.gateways.statusCalls(reference)).isEqualTo(1);
+    }
+
+    @Test
+    void a_customer_who_comes_back_again_and_again_has_it_asked_once_in_a_while() throws Exception {
+        String id = shop.create("warung", "K114-1", "QRIS", Shop.AMOUNT).json().getString("id");
+        List<Answer> answers = Crowd.of(8, 40, () -> shop.refresh(id));
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.json().getString("status")).isEqualTo("PENDING"));
+        String reference = answers.get(0).json().getString("reference");
+        assertThat(WORLD.gateways.statusCalls(reference)).isEqualTo(1);
+    }
+
+    @Test
+    void a_payment_is_asked_about_once_at_a_time() throws Exception {
+        JsonObject made = shop.create("warung", "K115-1", "QRIS", Shop.AMOUNT).json();
+        String reference = made.getString("reference");
+        WORLD.gateways.fault(STATUS, "delay&delay_ms=1500", 1);
+        List<Callable<Answer>> many = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            many.add(() -> shop.take(hint("warung", reference, "K115-1", Shop.AMOUNT, "paid")));
+            many.add(() -> shop.refresh(made.getString("id")));
+        }
+        assertThat(Crowd.of(8, many))
+                .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+        assertThat(WORLD.gateways.statusCalls(reference)).isEqualTo(1);
+    }
+
+    @Test
+    void a_flood_of_forgeries_pays_nothing_and_is_asked_about_within_bounds() throws Exception {
+        List<String> references = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            references.add(shop.paysByKropay("warung", "K116-" + i));
+        }
+        int calls = WORLD.gateways.statusCalls();
+        int known = Integer.parseInt(tables.one("select count(*) from gerbang_payment"));
+        long begun = System.nanoTime();
+        List<Callable<Answer>> flood = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            String reference = references.get(i % references.size());
+            String merchantRef = "K116-" + i;
+            flood.add(() -> shop.take(hint("warung", reference, merchantRef, 1, "paid")));
+            flood.add(() -> shop.take(hint("warung", "PG-X" + merchantRef, merchantRef, Shop.AMOUNT, "paid")));
+        }
+        List<Answer> answers = Crowd.of(16, flood);
+        int asked = WORLD.gateways.statusCalls() - calls;
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1_000);
+        assertThat(answers).filteredOn(answer -> answer.status() == 404).hasSize(1_000);
+        // those of five seconds at once, and then one for each part of the minute that has gone by
+        assertThat(asked)
+                .isPositive()
+                .isLessThanOrEqualTo((int) (PER_MINUTE / 12 + took.toMillis() * PER_MINUTE / 60_000) + 1);
+        assertThat(WORLD.toGateways.asked()).noneMatch(path -> path.contains("PG-X"));
+        assertThat(tables.all("select status from gerbang_payment where created_ref like 'K116-%'"))
+                .hasSize(60)
+                .containsOnly("PENDING");
+        assertThat(Integer.parseInt(tables.one("select count(*) from gerbang_payment")))
+                .isEqualTo(known);
+        assertThat(WORLD.log().lines().filter(line -> line.contains("callbacks for warung were refused")))
+                .hasSizeLessThanOrEqualTo((int) took.toMinutes() + 1);
+    }
+
+    @Test
+    void nobody_is_asked_while_the_bound_cannot_be_read() throws Exception {
+        JsonObject made = shop.create("warung", "K117-1", "QRIS", Shop.AMOUNT).json();
+        String reference = made.getString("reference");
+        tables.change("alter table gerbang_account rename to gerbang_account_away");
+        try {
+            assertTaken(shop.take(hint("warung", reference, "K117-1", Shop.AMOUNT, "paid")));
+            assertThat(shop.refresh(made.getString("id")).status()).isEqualTo(500);
+            assertThat(WORLD.gateways.statusCalls(reference)).isZero();
+        } finally {
+            tables.change("alter table gerbang_account_away rename to gerbang_account");
+        }
+        Await.until(() -> WORLD.gateways.statusCalls(reference), asked -> asked == 1);
+    }
+
+    @Test
+    void while_the_database_is_away_a_hint_is_not_taken() throws Exception {
+        String reference = shop.paysByKropay("warung", "K118-1");
+        tables.goAway();
+        try {
+            assertRefused(503, shop.take(hint("warung", reference, "K118-1", Shop.AMOUNT, "paid")));
+        } finally {
+            tables.comeBack();
+        }
+        WORLD.gateways.actAtKropay(reference, "pay");
+        assertTaken(shop.take(hint("warung", reference, "K118-1", Shop.AMOUNT, "paid")));
+        assertTold(reference, "paid");
+    }
+
+    @Test
+    void a_create_whose_answer_was_lost_expires_and_the_next_attempt_is_paid() throws Exception {
+        WORLD.gateways.fault(CREATE, "cut-after", 1);
+        Answer lost = shop.create("warung", "K119-1", "QRIS", Shop.AMOUNT);
+        assertThat(lost.json().getString("error")).isEqualTo("OutcomeUnknownException");
+        assertThat(status("K119-1")).isEqualTo("UNKNOWN");
+        String second = shop.paysByKropay("warung", "K119-2");
+        WORLD.gateways.actAtKropay(second, "pay");
+        assertTaken(shop.take(hint("warung", second, "K119-2", Shop.AMOUNT, "paid")));
+        assertTold(second, "paid");
+
+        tables.makeDue("K119-1");
+        Await.until(() -> status("K119-1"), "EXPIRED"::equals);
+        assertThat(WORLD.gateways.kropayPayments("K119-1")).hasSize(1);
+
+        // the gateway did make it, and somebody pays it by whatever way: nothing that the shop asked for is paid by
+        // that
+        String first = WORLD.gateways.kropayPayments("K119-1").getJsonObject(0).getString("reference");
+        WORLD.gateways.actAtKropay(first, "pay");
+        assertRefused(404, shop.take(hint("warung", first, "K119-1", Shop.AMOUNT, "paid")));
+        assertThat(WORLD.gateways.statusCalls(first)).isZero();
+        assertThat(shop.ask("warung", first).body()).isEqualTo("PAID");
+        assertTold(first, "mismatch NOT_OURS");
+        assertThat(status("K119-1")).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void a_create_whose_answer_was_lost_is_not_paid_by_what_the_gateway_says_of_it() throws Exception {
+        WORLD.gateways.fault(CREATE, "cut-after", 1);
+        assertThat(shop.create("warung", "K120-1", "QRIS", Shop.AMOUNT).status())
+                .isEqualTo(409);
+        String made = WORLD.gateways.kropayPayments("K120-1").getJsonObject(0).getString("reference");
+        WORLD.gateways.actAtKropay(made, "pay");
+        tables.change("update gerbang_payment set sent_at = sent_at - 400000 where created_ref = 'K120-1'");
+        assertThat(shop.ask("warung", made).body()).isEqualTo("PAID");
+        assertTold(made, "mismatch AMOUNT");
+        assertThat(status("K120-1")).isEqualTo("UNKNOWN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"warung, QRIS", "tripay, BRIVA"})
+    void a_payment_that_nobody_pays_is_asked_about_when_its_time_is_over(String account, String channel)
+            throws Exception {
+        String merchantRef = "K121-" + account;
+        JsonObject made =
+                shop.create(account, merchantRef, channel, Shop.AMOUNT).json();
+        long expiry =
+                Long.parseLong(tables.one("select expires_at from gerbang_payment where created_ref = ?", merchantRef));
+        assertThat(Long.parseLong(String.valueOf(nextCheck(merchantRef)))).isEqualTo(expiry + 10_000);
+        String reference = made.getString("reference");
+        WORLD.toShop.leadTo(URI.create("http://127.0.0.1:9"));
+        if (account.equals("warung")) {
+            WORLD.gateways.actAtKropay(reference, "expire");
+        } else {
+            WORLD.gateways.act(reference, "expire");
+        }
+        tables.makeDue(merchantRef);
+        assertTold(reference, "expired");
+        assertThat(nextCheck(merchantRef)).isNull();
+    }
+
+    @Test
+    void a_qr_code_that_is_not_whole_reaches_no_customer_and_a_person_is_told() throws Exception {
+        WORLD.toGateways.garble("5802ID", "5802IX");
+        JsonObject made = shop.create("warung", "K122-1", "QRIS", Shop.AMOUNT).json();
+        assertThat(made.getString("text")).contains("status=PENDING", "qrString=null", "qrUrl=null");
+        assertThat(snapshot("K122-1")).doesNotContain("5802I");
+        assertTold(made.getString("reference"), "mismatch QRIS");
+    }
+
+    private static Post hint(String account, String reference, String merchantRef, long amount, String status) {
+        return Post.unsigned(account, """
+                {"reference":"%s","merchant_ref":"%s","amount":%3$d,"fee":20,"unique_code":20,"total_amount":%3$d,\
+                "status":"%4$s","expired_at":"2026-05-30 15:30:00","paid_at":"2026-05-29 15:30:00"}""".formatted(reference, merchantRef, amount, status));
+    }
+
+    private void assertTold(String reference, String... words) throws Exception {
+        assertThat(Await.until(() -> tables.told(reference), told -> told.size() >= words.length))
+                .containsExactly(words);
+    }
+
+    /** The question was answered, or given up. */
+    private void assertOpenAgain(String merchantRef) throws Exception {
+        Await.until(
+                () -> tables.all(
+                        "select check_until from gerbang_payment where created_ref = ? and checked_at is not null",
+                        merchantRef),
+                until -> until.size() == 1 && until.get(0) == null);
+    }
+
+    private String status(String merchantRef) throws Exception {
+        return tables.one("select status from gerbang_payment where created_ref = ?", merchantRef);
+    }
+
+    private String snapshot(String merchantRef) throws Exception {
+        return tables.one("select snapshot from gerbang_payment where created_ref = ?", merchantRef);
+    }
+
+    private String nextCheck(String merchantRef) throws Exception {
+        return tables.one("select next_check_at from gerbang_payment where created_ref = ?", merchantRef);
+    }
+
+    private static void assertTaken(Answer answer) {
+        assertThat(answer).isEqualTo(new Answer(200, "application/json", "{\"success\":true}"));
+    }
+
+    private static void assertRefused(int status, Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.contentType()).isEqualTo("application/json");
+        assertThat(answer.body()).matches("\\{\"success\":false,\"message\":\"[A-Za-z0-9 ]+\"}");
+    }
+}

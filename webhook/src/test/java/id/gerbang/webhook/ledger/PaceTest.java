@@ -1,0 +1,133 @@
+package id.gerbang.webhook.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gerbang.Payment;
+import id.gerbang.PaymentMode;
+import id.gerbang.PaymentStatus;
+import id.gerbang.Rupiah;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PaceTest {
+
+    private static final Instant MADE = Instant.parse("2026-05-29T08:00:00Z");
+    private static final Instant EXPIRY = MADE.plus(Duration.ofHours(1));
+
+    @Test
+    void a_payment_is_asked_about_ten_seconds_after_its_expiry() {
+        assertThat(row(PaymentStatus.PENDING, null).nextCheckAt).isEqualTo(EXPIRY.plusSeconds(10));
+    }
+
+    @Test
+    void one_without_an_expiry_is_asked_about_a_day_after_it_was_made() {
+        PaymentRow row = PaymentRow.of(payment(PaymentStatus.PENDING, null), MADE);
+        assertThat(row.nextCheckAt).isEqualTo(MADE.plus(Duration.ofDays(1)).plusSeconds(10));
+    }
+
+    @Test
+    void one_that_stays_pending_after_its_expiry_is_asked_about_ever_more_slowly_and_never_left() {
+        PaymentRow row = row(PaymentStatus.PENDING, null);
+        List<Duration> waits = waits(row, EXPIRY.plusSeconds(10), 15);
+        assertThat(waits).isSorted().startsWith(Duration.ofMinutes(1)).endsWith(Duration.ofDays(1));
+        assertThat(waits.get(3)).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+    }
+
+    @Test
+    void after_a_hint_it_is_asked_about_at_short_and_growing_waits_for_ten_minutes() {
+        PaymentRow row = row(PaymentStatus.PENDING, MADE);
+        List<Duration> waits = waits(row, MADE, 8);
+        assertThat(waits.subList(0, 4))
+                .containsExactly(
+                        Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
+        assertThat(waits.get(7)).isGreaterThan(Duration.ofMinutes(4));
+        assertThat(Pace.next(row, MADE.plus(Duration.ofMinutes(10)))).isEqualTo(EXPIRY.plusSeconds(10));
+    }
+
+    @Test
+    void a_hint_never_puts_off_the_question_at_the_expiry() {
+        PaymentRow row = row(PaymentStatus.PENDING, EXPIRY.minus(Duration.ofMinutes(9)));
+        assertThat(Pace.next(row, EXPIRY.minusSeconds(5))).isEqualTo(EXPIRY.plusSeconds(10));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAID", "REFUNDED"})
+    void nothing_is_asked_about_one_that_is_paid(PaymentStatus status) {
+        PaymentRow row = row(status, MADE);
+        assertThat(row.nextCheckAt).isNull();
+        assertThat(Pace.next(row, MADE)).isNull();
+        assertThat(Pace.afterTrouble(row, MADE)).isNull();
+        assertThat(Pace.mayChange(row, MADE)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EXPIRED", "FAILED"})
+    void one_that_is_over_is_asked_about_after_a_hint_alone_and_for_a_day(PaymentStatus status) {
+        assertThat(row(status, null).nextCheckAt).isNull();
+        assertThat(Pace.next(row(status, EXPIRY), EXPIRY)).isEqualTo(EXPIRY.plusSeconds(5));
+        Instant late = EXPIRY.plus(Duration.ofDays(1));
+        assertThat(Pace.mayChange(row(status, null), late.minusMillis(1))).isTrue();
+        assertThat(Pace.mayChange(row(status, null), late)).isFalse();
+        assertThat(Pace.next(row(status, late), late)).isNull();
+    }
+
+    @Test
+    void a_gateway_in_trouble_is_asked_again_at_growing_waits_of_five_minutes_at_most() {
+        PaymentRow row = row(PaymentStatus.PENDING, MADE);
+        Instant now = MADE;
+        List<Duration> waits = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Instant next = Objects.requireNonNull(Pace.afterTrouble(row, now));
+            waits.add(Duration.between(now, next));
+            now = next;
+        }
+        assertThat(waits).isSorted().startsWith(Duration.ofSeconds(5)).endsWith(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void trouble_without_any_reason_to_ask_leaves_things_as_they_were() {
+        assertThat(Pace.afterTrouble(row(PaymentStatus.PENDING, null), MADE)).isEqualTo(EXPIRY.plusSeconds(10));
+    }
+
+    @Test
+    void trouble_at_the_expiry_counts_from_there() {
+        PaymentRow row = row(PaymentStatus.PENDING, MADE);
+        assertThat(Pace.afterTrouble(row, EXPIRY.plusSeconds(30))).isEqualTo(EXPIRY.plusSeconds(60));
+    }
+
+    /** How long is waited each time if the gateway always says the same. */
+    private static List<Duration> waits(PaymentRow row, Instant from, int times) {
+        List<Duration> waits = new ArrayList<>();
+        Instant now = from;
+        for (int i = 0; i < times; i++) {
+            Instant next = Objects.requireNonNull(Pace.next(row, now));
+            waits.add(Duration.between(now, next));
+            now = next;
+        }
+        return waits;
+    }
+
+    private static PaymentRow row(PaymentStatus status, @Nullable Instant hinted) {
+        PaymentRow row = PaymentRow.of(payment(status, EXPIRY), MADE);
+        row.hintedAt = hinted;
+        return row;
+    }
+
+    private static Payment payment(PaymentStatus status, @Nullable Instant expiresAt) {
+        return Payment.builder()
+                .setId("id")
+                .setAccount("kropay")
+                .setMode(PaymentMode.PRODUCTION)
+                .setStatus(status)
+                .setAmount(Rupiah.of(1_000))
+                .setExpiresAt(expiresAt)
+                .build();
+    }
+}
