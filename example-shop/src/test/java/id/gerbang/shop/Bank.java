@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 
-/** The simulated TriPay, and what can be done there. */
+/** The simulated gateways, and what can be done there. */
 final class Bank implements AutoCloseable {
 
     private final PaymentSandbox sandbox;
@@ -21,12 +21,20 @@ final class Bank implements AutoCloseable {
     }
 
     static Bank open() throws IOException {
-        return new Bank(PaymentSandbox.start(new SandboxSettings().port(0).callbackRetry(Duration.ofMillis(50))));
+        return new Bank(PaymentSandbox.start(settings()));
     }
 
-    /** Where TriPay's API is. */
-    String api() {
-        return sandbox.getUrl() + "/tripay/api-sandbox";
+    /** A bank where Kropay knows the shop. TriPay is told with every payment where its callbacks go. */
+    static Bank open(String shopUrl) throws IOException {
+        return new Bank(PaymentSandbox.start(settings().callbackUrl("kropay", shopUrl + "/pay/callbacks/kropay")));
+    }
+
+    private static SandboxSettings settings() {
+        return new SandboxSettings().port(0).callbackRetry(Duration.ofMillis(50));
+    }
+
+    String url() {
+        return sandbox.getUrl();
     }
 
     void pay(String reference) throws Exception {
@@ -45,18 +53,40 @@ final class Bank implements AutoCloseable {
         act(reference, "refund");
     }
 
-    /** Waits until the shop has acknowledged the newest callback of a payment. */
+    /** Posts to the shop what anybody could: that a payment of Kropay's is paid. */
+    void forge(String reference) throws Exception {
+        act(reference, "forge");
+    }
+
+    /** Waits until the shop has acknowledged every callback of a payment. */
     void awaitAcknowledged(String reference) throws Exception {
         Eventually.see(
                 "the callback is acknowledged",
-                () -> callbacks(reference),
-                callbacks -> callbacks.stream()
-                        .allMatch(callback -> callback.asJsonObject().getBoolean("delivered")));
+                () -> payment(reference).getJsonArray("callbacks"),
+                callbacks -> !callbacks.isEmpty()
+                        && callbacks.stream()
+                                .allMatch(callback -> callback.asJsonObject().getBoolean("delivered")));
     }
 
-    /** What the bank has under a merchant_ref. */
+    /** How often Kropay was asked about a payment. */
+    int questions(String reference) throws Exception {
+        return payment(reference).getInt("status_calls");
+    }
+
+    /** From now on no callback of Kropay's arrives. */
+    void loseCallbacks() throws Exception {
+        expectSuccess(Http.post(faults(), Map.of("path", "kropay-callback", "kind", "dropped", "times", "1000")));
+    }
+
+    /** Lets all go well again. */
+    void recover() throws Exception {
+        expectSuccess(Http.delete(faults()));
+    }
+
+    /** What TriPay has under a merchant_ref. */
     JsonArray payments(String merchantRef) throws Exception {
-        return Http.getJson(control() + "?merchant_ref=" + merchantRef).getJsonArray("data");
+        return Http.getJson(sandbox.getUrl() + "/control/tripay?merchant_ref=" + merchantRef)
+                .getJsonArray("data");
     }
 
     @Override
@@ -65,16 +95,23 @@ final class Bank implements AutoCloseable {
     }
 
     private void act(String reference, String action) throws Exception {
-        HttpResponse<String> answer = Http.post(control() + "/" + reference, Map.of("action", action));
+        expectSuccess(Http.post(control(reference), Map.of("action", action)));
+    }
+
+    private JsonObject payment(String reference) throws Exception {
+        return Http.getJson(control(reference)).getJsonObject("data");
+    }
+
+    private String control(String reference) {
+        String gateway = reference.startsWith("PG-") ? "kropay" : "tripay";
+        return sandbox.getUrl() + "/control/" + gateway + "/" + reference;
+    }
+
+    private String faults() {
+        return sandbox.getUrl() + "/control/faults";
+    }
+
+    private static void expectSuccess(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    }
-
-    private JsonArray callbacks(String reference) throws Exception {
-        JsonObject payment = Http.getJson(control() + "/" + reference).getJsonObject("data");
-        return payment.getJsonArray("callbacks");
-    }
-
-    private String control() {
-        return sandbox.getUrl() + "/control/tripay";
     }
 }

@@ -1,6 +1,9 @@
 package id.gerbang.shop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
 import java.util.Map;
 
 /** An order in the shop, as its customer sees it. */
@@ -29,8 +32,15 @@ record Bought(String url) {
     }
 
     /** Tries once more to pay it. */
-    void retry(String account, String channel) throws Exception {
-        Http.post(url + "/attempts", Map.of("account", account, "channel", channel));
+    void retry(String way) throws Exception {
+        Http.post(url + "/attempts", Map.of("way", way));
+    }
+
+    /** Presses the button that has the gateway asked. */
+    void ask() throws Exception {
+        HttpResponse<String> answer = Http.post(url + "/ask");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue(url);
     }
 
     /** Waits until the shop says that the order stands so. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -28,6 +29,8 @@ final class Browser implements AutoCloseable {
         options.setBinary(System.getProperty("browser", "/usr/bin/chromium"));
         // root may not have the sandbox, and a container has little shared memory
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+        // so high that pages need no scrolling: a picture of an element shows what is on the screen of it
+        options.addArguments("--window-size=1000,1400");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
@@ -73,6 +76,19 @@ final class Browser implements AutoCloseable {
     /** Waits until the page, which may load itself anew, says something. */
     void awaitText(String text) throws Exception {
         Eventually.see("'" + text + "' on the page", PATIENCE, this::text, page -> page.contains(text));
+    }
+
+    /** What is to be seen of an element, as PNG; the page may load itself anew. */
+    byte[] picture(String selector) throws Exception {
+        return Eventually.see(selector + " on the page", () -> pictureNow(selector), png -> png.length > 0);
+    }
+
+    private byte[] pictureNow(String selector) {
+        try {
+            return driver.findElement(By.cssSelector(selector)).getScreenshotAs(OutputType.BYTES);
+        } catch (StaleElementReferenceException | NoSuchElementException e) {
+            return new byte[0];
+        }
     }
 
     private String text() {

@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +33,8 @@ import java.util.stream.Stream;
  */
 public final class Demo {
 
-    private static final String GATEWAY = "GERBANG_TRIPAY_BASE_URL";
+    private static final String TRIPAY = "GERBANG_TRIPAY_BASE_URL";
+    private static final String KROPAY = "GERBANG_KROPAY_BASE_URL";
     private static final Path DATA = Path.of("gerbang-data");
     private static final Path LOGS = DATA.resolve("logs");
     /** Held while processes are started and while they are stopped. */
@@ -68,7 +71,7 @@ public final class Demo {
         Server bank;
         Server shop;
         synchronized (LOCK) {
-            bank = startSandbox(sandbox, sandboxPort);
+            bank = startSandbox(sandbox, sandboxPort, shopPort);
             shop = startShop(payara, war, root, shopPort, sandboxPort);
         }
         bank.awaitReady();
@@ -78,9 +81,20 @@ public final class Demo {
         throw bank.process.isAlive() ? shop.failure() : bank.failure();
     }
 
-    private static Server startSandbox(String jar, int port) throws IOException {
-        String data = DATA.resolve("sandbox.json").toString();
-        return Server.start("sandbox", port, Map.of(), "-jar", jar, "--port", String.valueOf(port), "--data", data);
+    private static Server startSandbox(String jar, int port, int shopPort) throws IOException {
+        return Server.start(
+                "sandbox",
+                port,
+                Map.of(),
+                "-jar",
+                jar,
+                "--port",
+                String.valueOf(port),
+                "--data",
+                DATA.resolve("sandbox.json").toString(),
+                // TriPay is told with every payment where its callbacks go, Kropay in its settings
+                "--callback-url",
+                "kropay=http://localhost:" + shopPort + "/pay/callbacks/kropay");
     }
 
     private static Server startShop(String payara, String war, Path root, int port, int sandboxPort)
@@ -88,8 +102,10 @@ public final class Demo {
         Map<String, String> settings = Map.of(
                 "GERBANG_PUBLIC_URL",
                 "http://localhost:" + port,
-                GATEWAY,
-                "http://localhost:" + sandboxPort + "/tripay/api-sandbox");
+                TRIPAY,
+                "http://localhost:" + sandboxPort + "/tripay/api-sandbox",
+                KROPAY,
+                "http://localhost:" + sandboxPort + "/kropay");
         return Server.start(
                 "shop",
                 port,
@@ -109,15 +125,18 @@ public final class Demo {
     }
 
     private static String welcome(int shopPort, int sandboxPort) {
-        String gateway = System.getenv(GATEWAY);
-        String other = gateway == null ? "" : "The shop is paid through " + gateway + " and not the sandbox.\n";
+        String others = Stream.of(TRIPAY, KROPAY)
+                .map(System::getenv)
+                .filter(Objects::nonNull)
+                .map(gateway -> "The shop asks " + gateway + " and not the sandbox.\n")
+                .collect(Collectors.joining());
         return """
 
                 Ready.
                   Shop     http://localhost:%d/     order something, and see how to pay it
                   Sandbox  http://localhost:%d/     the bank's side: pay it, let it expire, give the money back
                 %sCtrl-C stops both. What happened is kept in %s.
-                """.formatted(shopPort, sandboxPort, other, DATA.toAbsolutePath());
+                """.formatted(shopPort, sandboxPort, others, DATA.toAbsolutePath());
     }
 
     /** Nothing is said while it stops: what ends then was asked to. */

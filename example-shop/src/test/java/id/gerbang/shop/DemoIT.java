@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -38,10 +39,14 @@ class DemoIT {
             String sandbox = "http://localhost:" + sandboxPort + "/";
             assertThat(demo.said()).contains(shop, sandbox);
             assertThat(Http.get(sandbox).statusCode()).isEqualTo(200);
-            assertThat(Http.get(shop).body()).contains("<input type=\"hidden\" name=\"account\" value=\"tripay\">");
+            assertThat(Http.get(shop).body()).contains("value=\"BRIVA\"", "value=\"QRIS\"");
             Bought order = Shop.buy("http://localhost:" + shopPort, Form.right());
             assertThat(order.json().getJsonObject("payment").getString("checkoutUrl"))
                     .startsWith(sandbox);
+            Bought scanned =
+                    Shop.buy("http://localhost:" + shopPort, Form.right().with("way", "QRIS"));
+            Http.post(sandbox + "control/kropay/" + scanned.reference(), Map.of("action", "pay"));
+            scanned.await("PAID");
 
             List<ProcessHandle> children = demo.process.descendants().toList();
             assertThat(children).hasSize(2);

@@ -10,8 +10,7 @@ record Form(Map<String, String> fields) {
     static Form right() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("product", "gayo");
-        fields.put("account", "tripay");
-        fields.put("channel", "BRIVA");
+        fields.put("way", "BRIVA");
         fields.put("name", "Siti Aminah");
         fields.put("email", "siti@example.com");
         fields.put("phone", "");

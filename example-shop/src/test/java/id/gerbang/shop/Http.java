@@ -57,6 +57,10 @@ final class Http {
         return send(HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.noBody()));
     }
 
+    static HttpResponse<String> delete(String url) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url)).DELETE());
+    }
+
     static JsonObject json(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();

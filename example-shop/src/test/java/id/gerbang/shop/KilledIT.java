@@ -85,7 +85,8 @@ class KilledIT {
 
     private Payara start() throws Exception {
         String url = url("shop", ";WRITE_DELAY=0;LOCK_TIMEOUT=60000;AUTO_SERVER=TRUE");
-        return Payara.start(directory, Map.of("GERBANG_TRIPAY_BASE_URL", bank.api(), "SHOP_DB_URL", url));
+        return Payara.start(
+                directory, Map.of("GERBANG_TRIPAY_BASE_URL", bank.url() + "/tripay/api-sandbox", "SHOP_DB_URL", url));
     }
 
     private String url(String file, String options) {

@@ -17,13 +17,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands before the bank's API and passes on what it feels like. */
+/** Stands before the bank and passes on what it feels like. */
 final class MoodyGateway implements AutoCloseable {
 
     /** What becomes of a request. */
     enum Mood {
         PASSES_ON,
         REFUSES,
+        IS_BUSY,
         LOSES_THE_REQUEST,
         LOSES_THE_ANSWER
     }
@@ -32,25 +33,29 @@ final class MoodyGateway implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger creates = new AtomicInteger();
     private final HttpServer server;
-    private final String bank;
+    private volatile String bank = "";
     private volatile Mood creating = Mood.PASSES_ON;
     private volatile Mood lookingUp = Mood.PASSES_ON;
 
-    private MoodyGateway(HttpServer server, String bank) {
+    private MoodyGateway(HttpServer server) {
         this.server = server;
-        this.bank = bank;
     }
 
-    static MoodyGateway before(String bankApi) throws IOException {
+    static MoodyGateway open() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        MoodyGateway gateway = new MoodyGateway(server, bankApi);
+        MoodyGateway gateway = new MoodyGateway(server);
         server.createContext("/", gateway::handle);
         server.setExecutor(gateway.threads);
         server.start();
         return gateway;
     }
 
-    String api() {
+    /** Before it stands anywhere, nothing may be asked of it. */
+    void standBefore(String bankUrl) {
+        bank = bankUrl;
+    }
+
+    String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -82,6 +87,7 @@ final class MoodyGateway implements AutoCloseable {
             switch (create ? creating : lookingUp) {
                 case PASSES_ON -> answer(exchange, passOn(exchange, body));
                 case REFUSES -> answer(exchange, 400, "{\"success\":false,\"message\":\"Not <today>\"}");
+                case IS_BUSY -> answer(exchange, 429, "");
                 case LOSES_THE_ANSWER -> passOn(exchange, body);
                 case LOSES_THE_REQUEST -> {}
             }
@@ -91,7 +97,7 @@ final class MoodyGateway implements AutoCloseable {
     private HttpResponse<String> passOn(HttpExchange exchange, byte[] body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(bank + exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
-        for (String header : new String[] {"Authorization", "Content-Type", "Accept"}) {
+        for (String header : new String[] {"Authorization", "X-API-KEY", "Content-Type", "Accept"}) {
             String value = exchange.getRequestHeaders().getFirst(header);
             if (value != null) {
                 request.header(header, value);

@@ -24,14 +24,13 @@ class RefusalIT {
     @CsvSource(delimiter = '|', textBlock = """
                     product | ''              | Choose one of the products.
                     product | moon            | Choose one of the products.
-                    account | nobody          | Choose one of the payment services.
-                    channel | CASH            | Choose one of the ways to pay.
+                    way     | CASH            | Choose one of the ways to pay.
                     name    | ''              | Tell us your name, in up to 100 characters.
                     name    | '  '            | Tell us your name, in up to 100 characters.
                     email   | siti            | Give an e-mail address.
                     email   | <b>@example.com | Give an e-mail address.
                     phone   | 123             | Give 8 to 15 digits, such as 081234567890.
-                    channel | OVO             | This way of paying needs your phone number.
+                    way     | OVO             | This way of paying needs your phone number.
                     """)
     void a_bad_field_is_answered_with_the_form_and_what_to_do(String field, String value, String advice)
             throws Exception {
@@ -44,7 +43,7 @@ class RefusalIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"product", "account", "channel", "name", "email"})
+    @ValueSource(strings = {"product", "way", "name", "email"})
     void a_missing_field_is_as_bad_as_an_empty_one(String field) throws Exception {
         HttpResponse<String> answer =
                 Http.post(shop.url() + "/orders", Form.right().without(field).fields());
@@ -53,7 +52,7 @@ class RefusalIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "product", "product&account=tripay", "=", "&"})
+    @ValueSource(strings = {"", "product", "product&way=BRIVA", "=", "&"})
     void a_body_that_no_browser_sends_is_answered_with_the_form(String body) throws Exception {
         HttpResponse<String> answer = Http.postForm(shop.url() + "/orders", body);
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -78,8 +77,7 @@ class RefusalIT {
     @Test
     void a_bad_choice_of_another_way_to_pay_makes_no_attempt() throws Exception {
         Bought order = shop.buy(Form.right());
-        HttpResponse<String> answer =
-                Http.post(order.url() + "/attempts", Map.of("after", "1", "account", "tripay", "channel", "CASH"));
+        HttpResponse<String> answer = Http.post(order.url() + "/attempts", Map.of("after", "1", "way", "CASH"));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("Choose one of the ways to pay.");
         assertThat(order.json().getJsonArray("attempts")).hasSize(1);

@@ -8,17 +8,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/**
- * The shop on a server, with a bank. It can be paid into {@code tripay}, which is the bank; into {@code moody}, which is
- * the bank behind a {@link MoodyGateway}; and into {@code away}, where nobody is.
- */
+/** The shop on a server, with a bank behind a {@link MoodyGateway}. */
 final class Shop implements AutoCloseable {
 
     private final Path directory;
@@ -35,25 +31,20 @@ final class Shop implements AutoCloseable {
 
     static Shop open() throws Exception {
         Path directory = Files.createTempDirectory("gerbang-shop-");
-        Bank bank = Bank.open();
-        MoodyGateway moody = MoodyGateway.before(bank.api());
-        Map<String, String> settings = new HashMap<>();
-        settings.put("GERBANG_ACCOUNTS", "tripay,moody,away");
-        settings.put("GERBANG_TRIPAY_BASE_URL", bank.api());
-        settings.putAll(account("MOODY", moody.api()));
-        settings.putAll(account("AWAY", "http://127.0.0.1:" + Payara.freePort()));
-        return new Shop(directory, bank, moody, Payara.start(directory, settings));
-    }
-
-    private static Map<String, String> account(String name, String api) {
-        return Map.of(
-                "GERBANG_" + name + "_PROVIDER", "tripay",
-                "GERBANG_" + name + "_MODE", "sandbox",
-                "GERBANG_" + name + "_MERCHANT_CODE", "T0001",
-                "GERBANG_" + name + "_API_KEY", "DEV-sandbox-key",
-                "GERBANG_" + name + "_PRIVATE_KEY", "sandbox-private-key",
-                "GERBANG_" + name + "_BASE_URL", api,
-                "GERBANG_" + name + "_TIMEOUT", "PT5S");
+        MoodyGateway moody = MoodyGateway.open();
+        Map<String, String> settings = Map.of(
+                "GERBANG_TRIPAY_BASE_URL",
+                moody.url() + "/tripay/api-sandbox",
+                "GERBANG_TRIPAY_TIMEOUT",
+                "PT5S",
+                "GERBANG_KROPAY_BASE_URL",
+                moody.url() + "/kropay",
+                "GERBANG_KROPAY_TIMEOUT",
+                "PT5S");
+        Payara server = Payara.start(directory, settings);
+        Bank bank = Bank.open(server.url());
+        moody.standBefore(bank.url());
+        return new Shop(directory, bank, moody, server);
     }
 
     Bank bank() {

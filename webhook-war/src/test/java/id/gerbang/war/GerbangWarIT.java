@@ -62,13 +62,26 @@ class GerbangWarIT {
 
     @Test
     void a_payment_that_nobody_is_there_to_be_told_of_is_kept_and_reported() throws Exception {
-        HttpResponse<String> answer = post(PAID);
-        assertThat(answer.statusCode() + " " + answer.body()).isEqualTo("200 {\"success\":true}");
+        assertThat(answer(paid())).isEqualTo("200 {\"success\":true}");
         assertThat(rows("select status from gerbang_payment")).containsExactly("PAID");
         awaitLog("nobody observes PaymentPaid");
         assertThat(log()).doesNotContain("CANARY");
         assertThat(rows("select type from gerbang_event where delivered_at is null and parked_at is null"))
                 .containsExactly("PaymentPaid");
+    }
+
+    @Test
+    void it_has_both_gateways_and_believes_nobody_who_proves_nothing() throws Exception {
+        assertThat(log()).containsPattern("open accounts: \\[(tripay, kropay|kropay, tripay)]");
+        HttpRequest.Builder toKropay = HttpRequest.newBuilder(url.toURI().resolve("pay/callbacks/kropay"));
+        assertThat(answer(toKropay.POST(BodyPublishers.ofString("{}"))))
+                .isEqualTo("400 {\"success\":false,\"message\":\"Not understood\"}");
+        String stranger = "{\"reference\":\"PG-20260529A1B2\",\"status\":\"paid\",\"total_amount\":10020}";
+        assertThat(answer(toKropay.POST(BodyPublishers.ofString(stranger))))
+                .isEqualTo("404 {\"success\":false,\"message\":\"Not found\"}");
+        assertThat(rows("select id from gerbang_payment where account = 'kropay'"))
+                .isEmpty();
+        assertThat(log()).doesNotContain("CANARY");
     }
 
     @Test
@@ -83,15 +96,18 @@ class GerbangWarIT {
         assertThat(size).isBetween(100L * 1024, 400L * 1024);
     }
 
-    private HttpResponse<String> post(String body) throws Exception {
+    private HttpRequest.Builder paid() throws Exception {
         TripaySignature signature = new TripaySignature(Secret.of("CANARY-private-key"), "T0001");
-        HttpRequest request = HttpRequest.newBuilder(url.toURI().resolve("pay/callbacks/tripay"))
+        return HttpRequest.newBuilder(url.toURI().resolve("pay/callbacks/tripay"))
                 .header("Content-Type", "application/json")
                 .header("X-Callback-Event", "payment_status")
-                .header("X-Callback-Signature", signature.ofCallback(body.getBytes(UTF_8)))
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+                .header("X-Callback-Signature", signature.ofCallback(PAID.getBytes(UTF_8)))
+                .POST(BodyPublishers.ofString(PAID));
+    }
+
+    private static String answer(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
     }
 
     private static void awaitLog(String words) throws Exception {

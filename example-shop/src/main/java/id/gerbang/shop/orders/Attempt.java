@@ -53,8 +53,8 @@ public class Attempt {
         this.merchantRef = order.getId() + "-" + number;
         this.order = order;
         this.number = number;
-        this.account = way.account();
-        this.channel = way.channel();
+        this.account = way.getAccount();
+        this.channel = way.getChannel();
         this.amount = order.getAmount();
         this.status = PaymentStatus.UNKNOWN;
     }
@@ -79,9 +79,24 @@ public class Attempt {
         return number;
     }
 
-    /** How the customer wanted to pay. */
-    public Way getWay() {
-        return new Way(account, channel);
+    /** The account that was to be paid into. */
+    public String getAccount() {
+        return account;
+    }
+
+    /** The gateway's code of how. */
+    public String getChannel() {
+        return channel;
+    }
+
+    /** How the customer wanted to pay; null if the shop does not know that way any more. */
+    public @Nullable Way getWay() {
+        for (Way way : Way.values()) {
+            if (way.getAccount().equals(account) && way.getChannel().equals(channel)) {
+                return way;
+            }
+        }
+        return null;
     }
 
     /** What the gateway was asked to collect. */
@@ -99,7 +114,7 @@ public class Attempt {
         return paymentId;
     }
 
-    /** Why it came to nothing and what to do, for the customer to read; or null. */
+    /** Why it came to nothing, or will, and what to do, for the customer to read; or null. */
     public @Nullable String getProblem() {
         return problem;
     }
@@ -120,6 +135,13 @@ public class Attempt {
     void failed(String why) {
         if (status == PaymentStatus.UNKNOWN) {
             status = PaymentStatus.FAILED;
+            problem = why;
+        }
+    }
+
+    /** Something may have come of the create, but nothing that the customer could pay. */
+    void lost(String why) {
+        if (status == PaymentStatus.UNKNOWN) {
             problem = why;
         }
     }

@@ -70,6 +70,15 @@ public class Orders {
         }
     }
 
+    /** A create was not answered and cannot be looked up; {@code why} is for the customer to read. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void lost(String merchantRef, String why) {
+        Attempt attempt = lockAttempt(merchantRef);
+        if (attempt != null) {
+            attempt.lost(why);
+        }
+    }
+
     /**
      * Gerbang told what became of a payment. Only within the transaction that tells it, so that both are committed or
      * neither is.

@@ -14,16 +14,17 @@ import id.gerbang.Payment;
 import id.gerbang.PaymentException;
 import id.gerbang.PaymentRequest;
 import id.gerbang.Payments;
+import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.shop.orders.Attempt;
 import id.gerbang.shop.orders.Buyer;
 import id.gerbang.shop.orders.Order;
 import id.gerbang.shop.orders.Orders;
+import id.gerbang.shop.orders.Way;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,9 @@ public class Checkout {
     @ConfigProperty(name = "gerbang.public-url")
     String publicUrl;
 
-    /** The accounts that customers can pay into. */
-    public Set<String> getAccounts() {
-        return payments.getAccounts();
+    /** The ways that customers can pay: those whose account is open. */
+    public List<Way> getWays() {
+        return Way.into(payments.getAccounts());
     }
 
     /**
@@ -60,8 +61,14 @@ public class Checkout {
         try {
             orders.answered(ref, payments.create(request(attempt)));
         } catch (OutcomeUnknownException e) {
-            // the attempt stays as it is, and the customer may have it looked up
             LOG.log(WARNING, "{0}", e.getMessage());
+            // otherwise the attempt stays as it is, and the customer may have it looked up
+            if (payments.feature(attempt.getAccount(), MerchantRefLookup.class) == null) {
+                orders.lost(
+                        ref,
+                        "The payment service's answer was lost, and the code to pay with was in it. Nothing is paid."
+                                + " Try once more, the same way or another.");
+            }
         } catch (GatewayUnreachableException e) {
             LOG.log(WARNING, "attempt {0}: {1}", ref, e.getMessage());
             orders.failed(ref, "The payment service cannot be reached just now. Try again in a minute.");
@@ -83,6 +90,14 @@ public class Checkout {
         }
     }
 
+    /** Has the gateway asked whether an attempt is paid. What it says reaches the order as all news does. */
+    public void refresh(Attempt attempt) {
+        String id = attempt.getPaymentId();
+        if (id != null) {
+            payments.refresh(id);
+        }
+    }
+
     /** What Gerbang knows about an attempt: what to pay, where and until when. Null if it knows nothing yet. */
     public @Nullable Payment find(Attempt attempt) {
         try {
@@ -95,7 +110,7 @@ public class Checkout {
     }
 
     private @Nullable Payment onlyOne(Attempt attempt) {
-        List<Payment> found = payments.findByMerchantRef(attempt.getWay().account(), attempt.getMerchantRef());
+        List<Payment> found = payments.findByMerchantRef(attempt.getAccount(), attempt.getMerchantRef());
         return found.size() == 1 ? found.get(0) : null;
     }
 
@@ -103,8 +118,8 @@ public class Checkout {
         Order order = attempt.getOrder();
         Buyer buyer = order.getBuyer();
         return PaymentRequest.builder()
-                .account(attempt.getWay().account())
-                .channel(attempt.getWay().channel())
+                .account(attempt.getAccount())
+                .channel(attempt.getChannel())
                 .merchantRef(attempt.getMerchantRef())
                 .amount(attempt.getAmount())
                 .customer(Customer.of(buyer.getName(), buyer.getEmail(), buyer.getPhone()))

@@ -2,7 +2,8 @@ package id.gerbang.shop.web;
 
 import id.gerbang.shop.orders.Catalogue;
 import id.gerbang.shop.orders.Product;
-import java.util.Set;
+import id.gerbang.shop.orders.Way;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The shelf and the order form. */
@@ -33,7 +34,7 @@ final class FrontPage {
 
     private FrontPage() {}
 
-    static Page of(String root, Set<String> accounts, OrderForm form) {
+    static Page of(String root, List<Way> ways, OrderForm form) {
         String body = BODY.formatted(
                 form.isRight() ? "" : "<p class=\"notice bad\">Something is not right yet. Nothing was ordered.</p>\n",
                 Html.escape(root),
@@ -47,7 +48,7 @@ final class FrontPage {
                 Choices.problem(form, "email"),
                 Html.escape(form.value("phone")),
                 Choices.problem(form, "phone"),
-                Choices.html(accounts, form));
+                Choices.html(ways, form));
         return new Page(root, "Kopi Gerbang", body);
     }
 

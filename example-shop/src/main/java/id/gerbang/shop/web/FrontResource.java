@@ -22,7 +22,7 @@ public class FrontResource {
     @GET
     @Produces(Page.HTML)
     public Response show(@Context UriInfo address) {
-        return FrontPage.of(Addresses.root(address), checkout.getAccounts(), OrderForm.empty())
+        return FrontPage.of(Addresses.root(address), checkout.getWays(), OrderForm.empty())
                 .on(Response.ok());
     }
 }

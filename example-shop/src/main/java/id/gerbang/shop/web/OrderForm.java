@@ -1,14 +1,14 @@
 package id.gerbang.shop.web;
 
+import id.gerbang.shop.orders.Attempt;
 import id.gerbang.shop.orders.Buyer;
 import id.gerbang.shop.orders.Catalogue;
 import id.gerbang.shop.orders.Product;
 import id.gerbang.shop.orders.Way;
-import id.gerbang.shop.payment.Channel;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,29 +29,31 @@ final class OrderForm {
         return new OrderForm();
     }
 
-    /** A form with a way to pay chosen already. */
-    static OrderForm of(Way before) {
+    /** A form with the way of an attempt chosen already. */
+    static OrderForm of(Attempt before) {
         OrderForm form = new OrderForm();
-        form.values.put("account", before.account());
-        form.values.put("channel", before.channel());
+        Way way = before.getWay();
+        if (way != null) {
+            form.values.put("way", way.name());
+        }
         return form;
     }
 
-    /** The form, checked; {@code accounts} are the ones that can be paid into. */
-    static OrderForm read(@Nullable MultivaluedMap<String, String> sent, Set<String> accounts) {
+    /** The form, checked; {@code ways} are the ones that are offered. */
+    static OrderForm read(@Nullable MultivaluedMap<String, String> sent, List<Way> ways) {
         OrderForm form = new OrderForm();
         form.fillIn(sent);
         form.check(Catalogue.find(form.value("product")) != null, "product", "Choose one of the products.");
-        form.checkWay(accounts);
+        form.checkWay(ways);
         form.checkBuyer();
         return form;
     }
 
     /** The choice of a way to pay alone, checked; what is not sent is as it was {@code before}. */
-    static OrderForm readWay(@Nullable MultivaluedMap<String, String> sent, Set<String> accounts, Way before) {
+    static OrderForm readWay(@Nullable MultivaluedMap<String, String> sent, List<Way> ways, Attempt before) {
         OrderForm form = of(before);
         form.fillIn(sent);
-        form.checkWay(accounts);
+        form.checkWay(ways);
         return form;
     }
 
@@ -86,11 +88,7 @@ final class OrderForm {
      * @throws IllegalStateException if no product of ours is
      */
     Product product() {
-        Product product = Catalogue.find(value("product"));
-        if (product == null) {
-            throw new IllegalStateException("the form was not right");
-        }
-        return product;
+        return chosen(Catalogue.find(value("product")));
     }
 
     /** Who orders. */
@@ -98,9 +96,20 @@ final class OrderForm {
         return new Buyer(value("name"), value("email"), value("phone").isEmpty() ? null : value("phone"));
     }
 
-    /** How it is to be paid. */
+    /**
+     * How it is to be paid.
+     *
+     * @throws IllegalStateException if no way of ours is
+     */
     Way way() {
-        return new Way(value("account"), value("channel"));
+        return chosen(Way.find(value("way")));
+    }
+
+    private static <T> T chosen(@Nullable T choice) {
+        if (choice == null) {
+            throw new IllegalStateException("the form was not right");
+        }
+        return choice;
     }
 
     /** What was sent: null for a post without a body, and a field without a value has none either. */
@@ -113,14 +122,14 @@ final class OrderForm {
         }
     }
 
-    private void checkWay(Set<String> accounts) {
-        check(accounts.contains(value("account")), "account", "Choose one of the payment services.");
-        check(Channel.find(value("channel")) != null, "channel", "Choose one of the ways to pay.");
+    private void checkWay(List<Way> ways) {
+        Way way = Way.find(value("way"));
+        check(way != null && ways.contains(way), "way", "Choose one of the ways to pay.");
     }
 
     private void checkBuyer() {
         String phone = value("phone");
-        Channel channel = Channel.find(value("channel"));
+        Way way = Way.find(value("way"));
         check(isText(value("name"), 100), "name", "Tell us your name, in up to 100 characters.");
         check(
                 isText(value("email"), 200) && EMAIL.matcher(value("email")).matches(),
@@ -128,7 +137,7 @@ final class OrderForm {
                 "Give an e-mail address.");
         check(phone.isEmpty() || PHONE.matcher(phone).matches(), "phone", "Give 8 to 15 digits, such as 081234567890.");
         check(
-                !phone.isEmpty() || channel == null || !channel.needsPhone(),
+                !phone.isEmpty() || way == null || !way.needsPhone(),
                 "phone",
                 "This way of paying needs your phone number.");
     }

@@ -4,7 +4,8 @@ import id.gerbang.Payment;
 import id.gerbang.shop.orders.Attempt;
 import id.gerbang.shop.orders.Order;
 import id.gerbang.shop.orders.OrderStatus;
-import java.util.Set;
+import id.gerbang.shop.orders.Way;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class OrderPage {
 
     private OrderPage() {}
 
-    static Page of(String root, Order order, @Nullable Payment payment, Set<String> accounts) {
+    static Page of(String root, Order order, @Nullable Payment payment, List<Way> ways) {
         OrderStatus status = order.getStatus();
         String body = BODY.formatted(
                 Words.badge(status),
@@ -37,13 +38,11 @@ final class OrderPage {
                 order.getAmount(),
                 Words.time(order.getCreatedAt()),
                 news(root, order, payment),
-                retry(root, order, accounts),
+                retry(root, order, ways),
                 history(order));
         Page page = new Page(root, "Your order", body);
         boolean awaiting = status == OrderStatus.AWAITING_PAYMENT;
-        return awaiting
-                ? page.picturing(payment == null ? null : payment.getQrUrl()).refreshing()
-                : page;
+        return awaiting ? page.picturing(PaymentCard.pictureElsewhere(payment)).refreshing() : page;
     }
 
     private static String news(String root, Order order, @Nullable Payment payment) {
@@ -71,15 +70,14 @@ final class OrderPage {
         return problem == null ? "The bank gave this payment up. Try again or choose another way." : problem;
     }
 
-    private static String retry(String root, Order order, Set<String> accounts) {
+    private static String retry(String root, Order order, List<Way> ways) {
         if (!order.isPayable()) {
             return "";
         }
         if (order.getStatus() == OrderStatus.AWAITING_PAYMENT) {
             return ANOTHER_WAY.formatted(Html.escape(root), order.getId());
         }
-        return RetryPage.form(
-                root, order, accounts, OrderForm.of(order.getCurrentAttempt().getWay()));
+        return RetryPage.form(root, order, ways, OrderForm.of(order.getCurrentAttempt()));
     }
 
     private static String history(Order order) {
@@ -89,7 +87,12 @@ final class OrderPage {
 
     private static String row(Attempt attempt) {
         return "<tr><td>%d</td><td>%s</td><td>%s</td></tr>\n"
-                .formatted(attempt.getNumber(), Html.escape(attempt.getWay().channel()), attempt.getStatus());
+                .formatted(attempt.getNumber(), Html.escape(way(attempt)), attempt.getStatus());
+    }
+
+    private static String way(Attempt attempt) {
+        Way way = attempt.getWay();
+        return way == null ? attempt.getChannel() : way.getLabel();
     }
 
     private static String notice(String kind, String text) {

@@ -44,9 +44,9 @@ public class OrdersResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(Page.HTML)
     public Response order(@Nullable MultivaluedMap<String, String> sent) {
-        OrderForm form = OrderForm.read(sent, checkout.getAccounts());
+        OrderForm form = OrderForm.read(sent, checkout.getWays());
         if (!form.isRight()) {
-            return FrontPage.of(Addresses.root(address), checkout.getAccounts(), form)
+            return FrontPage.of(Addresses.root(address), checkout.getWays(), form)
                     .on(Response.status(Status.BAD_REQUEST));
         }
         Order order = orders.open(form.product(), form.buyer(), form.way());
@@ -61,10 +61,7 @@ public class OrdersResource {
     public Response show(@PathParam("id") String id) {
         Order order = find(id);
         return OrderPage.of(
-                        Addresses.root(address),
-                        order,
-                        checkout.find(order.getCurrentAttempt()),
-                        checkout.getAccounts())
+                        Addresses.root(address), order, checkout.find(order.getCurrentAttempt()), checkout.getWays())
                 .on(Response.ok().header(HttpHeaders.VARY, HttpHeaders.ACCEPT));
     }
 
@@ -87,8 +84,8 @@ public class OrdersResource {
     @Produces(Page.HTML)
     public Response choose(@PathParam("id") String id) {
         Order order = find(id);
-        OrderForm form = OrderForm.of(order.getCurrentAttempt().getWay());
-        return RetryPage.of(Addresses.root(address), order, checkout.getAccounts(), form)
+        OrderForm form = OrderForm.of(order.getCurrentAttempt());
+        return RetryPage.of(Addresses.root(address), order, checkout.getWays(), form)
                 .on(Response.ok());
     }
 
@@ -99,10 +96,9 @@ public class OrdersResource {
     @Produces(Page.HTML)
     public Response retry(@PathParam("id") String id, @Nullable MultivaluedMap<String, String> sent) {
         Order order = find(id);
-        OrderForm form = OrderForm.readWay(
-                sent, checkout.getAccounts(), order.getCurrentAttempt().getWay());
+        OrderForm form = OrderForm.readWay(sent, checkout.getWays(), order.getCurrentAttempt());
         if (!form.isRight()) {
-            return RetryPage.of(Addresses.root(address), order, checkout.getAccounts(), form)
+            return RetryPage.of(Addresses.root(address), order, checkout.getWays(), form)
                     .on(Response.status(Status.BAD_REQUEST));
         }
         Attempt attempt =
@@ -113,13 +109,15 @@ public class OrdersResource {
         return Response.seeOther(Addresses.order(address, id)).build();
     }
 
-    /** Asks once more about the attempt that the order's page shows, if nobody knows yet what came of it. */
+    /** Asks about the attempt that the order's page shows: what came of it, or whether it is paid. */
     @POST
     @Path("{id}/ask")
     public Response ask(@PathParam("id") String id) {
         Attempt attempt = find(id).getCurrentAttempt();
         if (attempt.getStatus() == PaymentStatus.UNKNOWN) {
             checkout.start(attempt);
+        } else if (attempt.isOpen()) {
+            checkout.refresh(attempt);
         }
         return Response.seeOther(Addresses.order(address, id)).build();
     }

@@ -4,6 +4,8 @@ import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Rupiah;
+import id.gerbang.qris.QrPicture;
+import id.gerbang.qris.Qris;
 import id.gerbang.shop.orders.Order;
 import java.net.URI;
 import java.time.Instant;
@@ -16,7 +18,7 @@ final class PaymentCard {
             <section>
             <h2>Pay with %s</h2>
             <p class="big">%s</p>
-            %s%s%s%s%s</section>
+            %s%s%s%s%s%s</section>
             """;
 
     private static final String ASKING = """
@@ -26,6 +28,22 @@ final class PaymentCard {
             another way; nothing is paid twice unless you pay twice.</p>
             <form method="post" action="%s/orders/%s/ask"><button>Ask again</button></form>
             </section>
+            """;
+
+    private static final String LOST = """
+            <section>
+            <h2>No code to pay with</h2>
+            <p>%s</p>
+            </section>
+            """;
+
+    private static final String HAVE_PAID = """
+            <form method="post" action="%s/orders/%s/ask"><button class="quiet">I have paid</button>
+            <span class="soft">We ask the bank, and it shows here.</span></form>
+            """;
+
+    private static final String NO_CODE = """
+            <p class="notice bad">The payment service gave no code to pay with. Pay another way.</p>
             """;
 
     private static final String NEWS = """
@@ -40,20 +58,29 @@ final class PaymentCard {
     /** The card of an order that waits for its payment. */
     static String html(String root, Order order, @Nullable Payment payment) {
         if (payment == null || payment.getStatus() == PaymentStatus.UNKNOWN) {
-            return ASKING.formatted(Html.escape(root), order.getId());
+            String problem = order.getCurrentAttempt().getProblem();
+            return problem == null
+                    ? ASKING.formatted(Html.escape(root), order.getId())
+                    : LOST.formatted(Html.escape(problem));
         }
-        return payment.getStatus() == PaymentStatus.PENDING ? card(payment) : NEWS;
+        return payment.getStatus() == PaymentStatus.PENDING ? card(root, order, payment) : NEWS;
     }
 
-    private static String card(Payment payment) {
+    /** Where the gateway's own picture is; null if there is a code, which is drawn here or else not to be shown at all. */
+    static @Nullable URI pictureElsewhere(@Nullable Payment payment) {
+        return payment == null || payment.getQrString() != null ? null : payment.getQrUrl();
+    }
+
+    private static String card(String root, Order order, Payment payment) {
         String channel = payment.getChannelName() == null ? payment.getChannel() : payment.getChannelName();
         return CARD.formatted(
                 Html.escape(channel),
                 amount(payment),
-                payCode(payment.getPayCode()),
-                picture(payment.getQrUrl()),
+                exactly(payment),
+                code(payment),
                 expiry(payment.getExpiresAt()),
                 links(payment),
+                HAVE_PAID.formatted(Html.escape(root), order.getId()),
                 mode(payment));
     }
 
@@ -62,11 +89,28 @@ final class PaymentCard {
         return amount == null ? payment.getAmount() : amount;
     }
 
+    private static String exactly(Payment payment) {
+        return payment.getUniqueCode() == null
+                ? ""
+                : "<p>" + amount(payment) + ", exactly: the last digits tell your payment apart.</p>\n";
+    }
+
+    private static String code(Payment payment) {
+        String code = payCode(payment.getPayCode()) + picture(payment);
+        boolean payable = !code.isEmpty() || payment.getPayUrl() != null || payment.getCheckoutUrl() != null;
+        return payable ? code : NO_CODE;
+    }
+
     private static String payCode(@Nullable String code) {
         return code == null ? "" : "<p>Pay code <span class=\"code\">" + Html.escape(code) + "</span></p>\n";
     }
 
-    private static String picture(@Nullable URI picture) {
+    private static String picture(Payment payment) {
+        Qris qris = Qris.of(payment);
+        if (qris != null) {
+            return "<div class=\"qr\">" + QrPicture.of(qris).toSvg() + "</div>\n";
+        }
+        URI picture = pictureElsewhere(payment);
         return Html.isWeb(picture)
                 ? "<p><img class=\"qr\" alt=\"QR code\" src=\"" + Html.escape(String.valueOf(picture)) + "\"></p>\n"
                 : "";

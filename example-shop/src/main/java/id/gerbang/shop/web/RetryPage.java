@@ -1,7 +1,8 @@
 package id.gerbang.shop.web;
 
 import id.gerbang.shop.orders.Order;
-import java.util.Set;
+import id.gerbang.shop.orders.Way;
+import java.util.List;
 
 /** The choice of another way to pay. */
 final class RetryPage {
@@ -22,19 +23,19 @@ final class RetryPage {
 
     private RetryPage() {}
 
-    static Page of(String root, Order order, Set<String> accounts, OrderForm form) {
+    static Page of(String root, Order order, List<Way> ways, OrderForm form) {
         String body = BODY.formatted(
                 Html.escape(order.getProduct()),
                 order.getAmount(),
                 Html.escape(root),
                 order.getId(),
-                form(root, order, accounts, form));
+                form(root, order, ways, form));
         return new Page(root, "Pay another way", body);
     }
 
     /** The form alone; it says after which attempt it was shown, so that a second click makes no second attempt. */
-    static String form(String root, Order order, Set<String> accounts, OrderForm form) {
+    static String form(String root, Order order, List<Way> ways, OrderForm form) {
         return FORM.formatted(
-                Html.escape(root), order.getId(), order.getAttempts().size(), Choices.html(accounts, form));
+                Html.escape(root), order.getId(), order.getAttempts().size(), Choices.html(ways, form));
     }
 }
