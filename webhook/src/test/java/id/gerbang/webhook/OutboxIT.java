@@ -64,7 +64,7 @@ class OutboxIT extends ShopIT {
         String parked = Await.until(() -> event(reference, "parked_at is not null"), "TRUE"::equals);
         assertThat(parked).isEqualTo("TRUE");
         String id = event(reference, "id");
-        assertThat(shop.parked())
+        assertThat(shop.desk("parked"))
                 .containsExactly(id + " 5 java.lang.IllegalStateException: the clerk is in a bad mood");
         assertThat(WORLD.log()).contains("event " + id + " was not taken, attempt 5 of 5: it is parked");
 
@@ -77,11 +77,11 @@ class OutboxIT extends ShopIT {
                 .isEqualTo("0");
 
         shop.goodMood(reference);
-        assertThat(shop.release(id)).isTrue();
+        assertThat(shop.act("parked", id, "released")).isTrue();
         assertThat(Await.until(() -> tables.told(reference), told -> told.size() == 2))
                 .containsExactly("paid", "refunded");
-        assertThat(shop.parked()).isEmpty();
-        assertThat(shop.release(id)).isFalse();
+        assertThat(shop.desk("parked")).isEmpty();
+        assertThat(shop.act("parked", id, "released")).isFalse();
     }
 
     @Test
@@ -93,14 +93,65 @@ class OutboxIT extends ShopIT {
                         + " (select id from gerbang_payment where reference = ?)",
                 reference);
         shop.goodMood(reference);
-        String parked = Await.until(shop::parked, lines -> lines.size() == 1).get(0);
+        String parked = Await.until(() -> shop.desk("parked"), lines -> lines.size() == 1).get(0);
         assertThat(parked).contains("has the version 2, this Gerbang knows 1");
 
         paid("4717-1");
         tables.change("update gerbang_event set version = 1 where version = 2");
-        assertThat(shop.release(parked.split(" ", 2)[0])).isTrue();
+        assertThat(shop.act("parked", parked.split(" ", 2)[0], "released")).isTrue();
         assertThat(Await.until(() -> tables.told(reference), told -> told.size() == 2))
                 .containsExactly("paid", "refunded");
+    }
+
+    @Test
+    void an_event_that_is_skipped_is_never_told_and_those_behind_it_are() throws Exception {
+        String reference = shop.pays("4720-1");
+        shop.mood(reference, FOR_EVER);
+        take(reference, "4720-1", "PAID");
+        take(reference, "4720-1", "REFUND");
+        String id = Await.until(() -> shop.desk("parked"), lines -> lines.size() == 1)
+                .get(0)
+                .split(" ", 2)[0];
+        shop.goodMood(reference);
+        assertThat(shop.act("parked", id, "skipped")).isTrue();
+        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
+                .containsExactly("refunded");
+        assertThat(shop.desk("parked")).isEmpty();
+        assertThat(shop.act("parked", id, "skipped")).isFalse();
+        assertThat(shop.act("parked", id, "released")).isFalse();
+        assertThat(tables.one("select what from gerbang_act where subject = ? and who = 'Budi'", id))
+                .isEqualTo("SKIPPED");
+        // one line, whatever somebody typed
+        assertThat(WORLD.log()).contains("event " + id + " is skipped by Budi: the clerk is back");
+    }
+
+    @Test
+    void a_mismatch_is_on_the_desk_until_somebody_has_looked_at_it_and_kept_then() throws Exception {
+        String reference = shop.pays("4721-1");
+        assertThat(shop.take(Post.paid(reference, "4721-1").with("total_amount", "1")).status())
+                .isEqualTo(200);
+        String mismatch = Await.until(
+                        () -> shop.desk("mismatches"), lines -> lines.toString().contains(reference))
+                .stream()
+                .filter(line -> line.endsWith(" AMOUNT " + reference))
+                .findFirst()
+                .orElseThrow();
+        String id = mismatch.split(" ", 2)[0];
+        assertThat(shop.act("mismatches", id, "resolved")).isTrue();
+        assertThat(shop.desk("mismatches")).doesNotContain(mismatch);
+        assertThat(shop.act("mismatches", id, "resolved")).isFalse();
+        assertThat(tables.one("select why from gerbang_act where subject = ?", id))
+                .startsWith("the clerk");
+        assertThat(tables.one("select reason from gerbang_mismatch where id = ?", id))
+                .isEqualTo("AMOUNT");
+    }
+
+    @Test
+    void a_payment_that_should_have_come_to_an_end_is_on_the_desk() throws Exception {
+        shop.pays("4722-1");
+        shop.pays("4723-1");
+        tables.change("update gerbang_payment set expires_at = 0 where created_ref = '4722-1'");
+        assertThat(shop.desk("overdue")).containsExactly("4722-1");
     }
 
     /** The reference of a payment whose event is being told, to an observer that does not come back. */

@@ -64,7 +64,7 @@ final class Shop {
 
     /** As whoever operates the shop: has the gateway asked about a payment by its own name of it. */
     Answer ask(String account, String reference) throws IOException, InterruptedException {
-        return send("POST", "api/inquiry/" + account + "/" + reference);
+        return send("POST", "api/desk/asked/" + account + "/" + reference);
     }
 
     Answer create(String account, String merchantRef, String channel, long amount)
@@ -127,14 +127,14 @@ final class Shop {
         send(request("api/moods/" + reference).DELETE());
     }
 
-    /** A line for each parked event: id, attempts, last error. */
-    List<String> parked() throws IOException, InterruptedException {
-        return send(request("api/parked").GET()).body().lines().toList();
+    /** A line for each thing on the operator's desk: {@code parked}, {@code mismatches} or {@code overdue}. */
+    List<String> desk(String what) throws IOException, InterruptedException {
+        return send(request("api/desk/" + what).GET()).body().lines().toList();
     }
 
-    boolean release(String eventId) throws IOException, InterruptedException {
-        return Boolean.parseBoolean(send(request("api/parked/" + eventId).POST(BodyPublishers.noBody()))
-                .body());
+    /** Has a parked event {@code released} or {@code skipped}, or a mismatch {@code resolved}; whether there was one. */
+    boolean act(String what, String id, String deed) throws IOException, InterruptedException {
+        return Boolean.parseBoolean(send("POST", "api/desk/" + what + "/" + id + "/" + deed).body());
     }
 
     /** Any request without a body. */

@@ -1,6 +1,7 @@
 package id.gerbang.webhook.ledger;
 
 import id.gerbang.event.PaymentEvent;
+import id.gerbang.webhook.ledger.ActRow.What;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -174,15 +176,32 @@ public class Events {
      *
      * @return false if there is no such parked event
      */
-    public boolean release(String id) {
+    public boolean release(String id, Act act) {
+        return onParked(id, What.RELEASED, act, (row, now) -> {
+            row.parkedAt = null;
+            row.attempts = 0;
+            row.nextAttemptAt = now;
+        });
+    }
+
+    /**
+     * Has a parked event never told, so that the later ones of its payment are.
+     *
+     * @return false if there is no such parked event
+     */
+    public boolean skip(String id, Act act) {
+        return onParked(id, What.SKIPPED, act, (row, now) -> row.deliveredAt = now);
+    }
+
+    private boolean onParked(String id, What what, Act act, BiConsumer<EventRow, Instant> change) {
         return transactions.run(() -> {
             EventRow row = database.entityManager().find(EventRow.class, id, LockModeType.PESSIMISTIC_WRITE);
             if (row == null || row.parkedAt == null || row.deliveredAt != null) {
                 return false;
             }
-            row.parkedAt = null;
-            row.attempts = 0;
-            row.nextAttemptAt = database.now();
+            Instant now = database.now();
+            change.accept(row, now);
+            database.entityManager().persist(new ActRow(id, what, act, now));
             return true;
         });
     }

@@ -61,6 +61,7 @@ record LedgerUnit(DataSource dataSource, Properties properties) implements Persi
     public List<String> getManagedClassNames() {
         return List.of(
                 AccountRow.class.getName(),
+                ActRow.class.getName(),
                 PaymentRow.class.getName(),
                 OpenPaymentRow.class.getName(),
                 CallbackRow.class.getName(),

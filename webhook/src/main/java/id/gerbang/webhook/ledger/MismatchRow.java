@@ -36,6 +36,11 @@ class MismatchRow {
     @Convert(converter = InstantConverter.class)
     Instant createdAt;
 
+    @Column(name = "resolved_at")
+    @Convert(converter = InstantConverter.class)
+    @Nullable
+    Instant resolvedAt;
+
     protected MismatchRow() {}
 
     MismatchRow(PaymentMismatch event, String fingerprint) {

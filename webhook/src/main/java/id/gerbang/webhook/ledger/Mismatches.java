@@ -4,20 +4,79 @@ import id.gerbang.PaymentMode;
 import id.gerbang.PaymentNotice;
 import id.gerbang.event.PaymentMismatch;
 import id.gerbang.event.PaymentMismatch.Reason;
+import id.gerbang.webhook.ledger.ActRow.What;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a gateway says for certain and does not fit: kept for a person, once for the same reason and figures. */
 @ApplicationScoped
-class Mismatches {
+public class Mismatches {
 
     @Inject
     Database database;
 
     @Inject
+    Transactions transactions;
+
+    @Inject
     Events events;
+
+    /**
+     * One that nobody has looked at yet.
+     *
+     * @param id also of the event that told it
+     * @param account that it is about
+     * @param reason what does not fit
+     * @param notice what the gateway says
+     * @param paymentId the payment that it does not fit, or null
+     * @param since when it came
+     */
+    public record Open(
+            String id,
+            String account,
+            Reason reason,
+            PaymentNotice notice,
+            @Nullable String paymentId,
+            Instant since) {}
+
+    /** Those that nobody has looked at yet, oldest first. */
+    public List<Open> open() {
+        return transactions.run(() -> database
+                .entityManager()
+                .createQuery("select m from MismatchRow m where m.resolvedAt is null order by m.id", MismatchRow.class)
+                .getResultList()
+                .stream()
+                .map(row -> new Open(
+                        row.id,
+                        row.account,
+                        Reason.valueOf(row.reason),
+                        PaymentJson.readNotice(PaymentJson.parse(row.notice)),
+                        row.paymentId,
+                        row.createdAt))
+                .toList());
+    }
+
+    /**
+     * Notes that somebody has looked at one. It is kept.
+     *
+     * @return false if there is none such that is open
+     */
+    public boolean resolve(String id, Act act) {
+        return transactions.run(() -> {
+            MismatchRow row = database.entityManager().find(MismatchRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (row == null || row.resolvedAt != null) {
+                return false;
+            }
+            Instant now = database.now();
+            row.resolvedAt = now;
+            database.entityManager().persist(new ActRow(id, What.RESOLVED, act, now));
+            return true;
+        });
+    }
 
     /** Stores one and has the shop told, unless it is known. */
     void add(

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,27 @@ public class StoredPayments {
 
     private List<Payment> read(String field, String account, String value) {
         return transactions.run(() -> query(field, account, value).getResultList().stream()
+                .map(PaymentRow::payment)
+                .toList());
+    }
+
+    /**
+     * Those that should have come to an end by now and have not, the longest overdue first.
+     *
+     * @param by how long they are over
+     * @param most how many
+     */
+    public List<Payment> overdue(Duration by, int most) {
+        return transactions.run(() -> database
+                .entityManager()
+                .createQuery(
+                        "select p from PaymentRow p where p.status in ('PENDING', 'UNKNOWN') and p.expiresAt < ?1"
+                                + " order by p.expiresAt",
+                        PaymentRow.class)
+                .setParameter(1, database.now().minus(by))
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
                 .map(PaymentRow::payment)
                 .toList());
     }

@@ -74,6 +74,7 @@ create table gerbang_mismatch (
   reason varchar(16) not null,
   notice mediumtext not null,
   created_at bigint not null,
+  resolved_at bigint,
   constraint gerbang_mismatch_fingerprint unique (fingerprint)
 );
 
@@ -87,9 +88,19 @@ create table gerbang_event (
   created_at bigint not null,
   attempts integer not null,
   next_attempt_at bigint not null,
+  -- done with: told, or skipped if it was parked then
   delivered_at bigint,
   parked_at bigint,
   last_error varchar(1000)
+);
+
+create table gerbang_act (
+  id varchar(36) character set ascii collate ascii_bin not null primary key,
+  subject varchar(36) character set ascii collate ascii_bin not null,
+  what varchar(16) not null,
+  who varchar(100) not null,
+  why varchar(1000) not null,
+  acted_at bigint not null
 );
 
 create index gerbang_payment_due on gerbang_payment (account, next_check_at);

@@ -1,0 +1,111 @@
+package id.gerbang.webhook.operator;
+
+import id.gerbang.Payment;
+import id.gerbang.webhook.ledger.Act;
+import id.gerbang.webhook.ledger.Events;
+import id.gerbang.webhook.ledger.Mismatches;
+import id.gerbang.webhook.ledger.StoredPayments;
+import id.gerbang.webhook.outbox.Outbox;
+import id.gerbang.webhook.worker.Inquiry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for a person, and what a person can do about it. */
+@ApplicationScoped
+public class BackOffice {
+
+    private static final Logger LOG = Logger.getLogger(BackOffice.class.getName());
+    private static final Duration LONG_OVER = Duration.ofMinutes(10);
+    private static final int MOST = 100;
+
+    @Inject
+    Events events;
+
+    @Inject
+    Mismatches mismatches;
+
+    @Inject
+    StoredPayments payments;
+
+    @Inject
+    Inquiry inquiry;
+
+    @Inject
+    Outbox outbox;
+
+    /** The parked events, oldest first: nobody is told of them any more, because every attempt has failed. */
+    public List<Events.Parked> getParkedEvents() {
+        return events.parked();
+    }
+
+    /**
+     * Has a parked event told after all, and then those of the same payment that it held up.
+     *
+     * @return false if there is no such parked event
+     */
+    public boolean release(String eventId, Act act) {
+        boolean released = note(events.release(eventId, act), "event " + eventId + " is released", act);
+        outbox.wake();
+        return released;
+    }
+
+    /**
+     * Has a parked event never told, so that those of the same payment that it held up are.
+     *
+     * @return false if there is no such parked event
+     */
+    public boolean skip(String eventId, Act act) {
+        boolean skipped = note(events.skip(eventId, act), "event " + eventId + " is skipped", act);
+        outbox.wake();
+        return skipped;
+    }
+
+    /** The mismatches that nobody has looked at yet, oldest first. */
+    public List<Mismatches.Open> getMismatches() {
+        return mismatches.open();
+    }
+
+    /**
+     * Notes that a mismatch is done with. It changes no payment.
+     *
+     * @return false if there is no such open mismatch
+     */
+    public boolean resolve(String mismatchId, Act act) {
+        return note(mismatches.resolve(mismatchId, act), "mismatch " + mismatchId + " is resolved", act);
+    }
+
+    /** The payments that should have come to an end ten minutes ago or more, the longest overdue first; a hundred at most. */
+    public List<Payment> getOverdue() {
+        return payments.overdue(LONG_OVER, MOST);
+    }
+
+    /**
+     * Asks the gateway about a payment by the name that its dashboard shows. One that the ledger lacks becomes a mismatch,
+     * and none is paid by it.
+     *
+     * @return what the gateway says, or null if it has no such payment
+     * @throws id.gerbang.ConfigurationException if there is no such account
+     * @throws id.gerbang.GatewayUnreachableException if it did not answer
+     * @throws id.gerbang.GatewayRefusedException if it said no
+     * @throws IllegalStateException if the account has asked enough for now
+     */
+    public @Nullable Payment ask(String account, String reference) {
+        return inquiry.ask(account, reference);
+    }
+
+    private static boolean note(boolean done, String what, Act act) {
+        if (done) {
+            LOG.info(() -> what + " by " + plain(act.who()) + ": " + plain(act.why()));
+        }
+        return done;
+    }
+
+    /** In one line, whatever somebody typed. */
+    private static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+}
