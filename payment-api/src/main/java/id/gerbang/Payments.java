@@ -85,8 +85,9 @@ public interface Payments extends AutoCloseable {
     /**
      * A payment by its id, after the gateway was asked where it stands: for a customer who comes back to the shop's page. In
      * a Jakarta EE shop it is asked within bounds, and otherwise the payment comes as it is stored: not when the payment is
-     * at its end, when it was asked about less than five seconds ago or is just being asked about, when the account has
-     * asked enough for the moment ({@code gerbang.worker.calls-per-minute}), or when the gateway does not answer.
+     * paid or refunded, or has been over for a day; when its create was not answered; when it was asked about less than five
+     * seconds ago or is just being asked about; when its account is not open, is in another mode or has asked enough for the
+     * moment ({@code gerbang.worker.calls-per-minute}); or when the gateway does not answer.
      *
      * @param id see {@link Payment#getId()}
      * @return the payment, or null if there is none

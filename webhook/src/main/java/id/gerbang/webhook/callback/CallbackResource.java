@@ -2,6 +2,7 @@ package id.gerbang.webhook.callback;
 
 import id.gerbang.Callback;
 import id.gerbang.CallbackReply;
+import id.gerbang.webhook.background.RareWarning;
 import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.payment.DurablePayments;
 import jakarta.enterprise.context.Dependent;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class CallbackResource {
 
     private static final Logger LOG = Logger.getLogger(CallbackResource.class.getName());
+    private static final RareWarning TROUBLES = new RareWarning(
+            LOG, "callbacks for %s could not be stored, %d since the last time: %s. The gateway will repeat them");
     private static final int LARGEST = 64 * 1024;
 
     @Inject
@@ -82,7 +84,7 @@ public class CallbackResource {
         try {
             return response(payments.acknowledge(account, payments.readCallback(account, callback)));
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "a callback for " + account + " could not be stored; the gateway will repeat it", e);
+            TROUBLES.note(account, e);
             return Refusal.of(503, "Not available");
         }
     }
