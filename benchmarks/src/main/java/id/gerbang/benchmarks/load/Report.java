@@ -111,6 +111,7 @@ final class Report {
                 Runtime.getRuntime().availableProcessors());
         out.println("| | quiet, ms | flood, ms | ratio | in the pairs | target |\n|---|---|---|---|---|---|");
         out.println(row(50, ""));
+        out.println(row(90, ""));
         out.println(row(99, "≤ " + TARGET));
         out.println();
         out.println(forgeries());
