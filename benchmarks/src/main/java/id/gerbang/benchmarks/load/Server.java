@@ -1,7 +1,6 @@
 package id.gerbang.benchmarks.load;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.ServerSocket;
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Payara Micro with a war, as a process of its own in a folder of its own, both of which end with this one, also by
@@ -21,62 +21,62 @@ import java.util.concurrent.TimeUnit;
 final class Server implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
+    private static final String LOG = "server.log";
     private static final int LINES = 30;
 
-    private final Folder folder;
     private final URI url;
-    private final Process process;
+    private @Nullable Folder folder;
+    private @Nullable Process process;
 
-    private Server(Folder folder, URI url, Process process) {
-        this.folder = folder;
+    private Server(URI url) {
         this.url = url;
-        this.process = process;
     }
 
     /**
      * Starts it and waits until it answers.
      *
-     * @param payara the server's jar
-     * @param war what it runs; the file is not needed any more once it answers
+     * @param built where the jar of the server, gerbang.war and its overlay are
      * @param url a free port of this machine
      * @param settings as environment variables, and no others of Gerbang
      */
-    static Server start(Path payara, Path war, URI url, Map<String, String> settings)
-            throws IOException, InterruptedException {
-        Folder folder = Folder.create();
+    static Server start(Path built, URI url, Map<String, String> settings) throws IOException, InterruptedException {
+        Server server = new Server(url);
+        // whoever is told to end while this goes on waits until it is all there, and then ends all of it
+        synchronized (Server.class) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            server.launch(built, settings);
+        }
+        server.awaitReady();
+        return server;
+    }
+
+    private void launch(Path built, Map<String, String> settings) throws IOException {
+        Folder made = Folder.create();
+        folder = made;
+        Path war = made.path().resolve("shop.war");
+        War.make(built.resolve("gerbang.war"), built.resolve("overlay"), war);
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
-                        "-Djava.io.tmpdir=" + folder.path(),
+                        "-Djava.io.tmpdir=" + made.path(),
                         "-jar",
-                        payara.toAbsolutePath().toString(),
+                        built.resolve("payara-micro.jar").toAbsolutePath().toString(),
                         "--nocluster",
                         "--rootdir",
-                        folder.path().resolve("root").toString(),
+                        made.path().resolve("root").toString(),
                         "--port",
                         String.valueOf(url.getPort()),
                         "--contextroot",
                         "/",
                         "--deploy",
-                        war.toAbsolutePath().toString()))
-                .directory(folder.path().toFile())
+                        war.toString()))
+                .directory(made.path().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.path().resolve("server.log").toFile());
+                .redirectOutput(made.path().resolve(LOG).toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("GERBANG_"));
         environment.putAll(settings);
-        Server server = launch(folder, url, builder);
-        server.awaitReady();
-        return server;
-    }
-
-    /** No hook runs before the one that ends the process is there: hooks are added under the lock that they take. */
-    private static Server launch(Folder folder, URI url, ProcessBuilder builder) throws IOException {
-        synchronized (Server.class) {
-            Server server = new Server(folder, url, builder.start());
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            return server;
-        }
+        process = builder.start();
     }
 
     static URI freeUrl() throws IOException {
@@ -93,14 +93,21 @@ final class Server implements AutoCloseable {
     private void awaitReady() throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(START);
         while (!answers()) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                List<String> log = Files.readAllLines(folder.path().resolve("server.log"));
+            if (process == null || !process.isAlive() || Instant.now().isAfter(deadline)) {
+                String log = lastWords();
                 close();
-                throw new IOException("the server did not start:\n"
-                        + String.join("\n", log.subList(Math.max(0, log.size() - LINES), log.size())));
+                throw new IOException("the server did not start:\n" + log);
             }
             process.waitFor(200, TimeUnit.MILLISECONDS);
         }
+    }
+
+    private String lastWords() throws IOException {
+        if (folder == null) {
+            return "";
+        }
+        List<String> log = Files.readAllLines(folder.path().resolve(LOG));
+        return String.join("\n", log.subList(Math.max(0, log.size() - LINES), log.size()));
     }
 
     private boolean answers() {
@@ -117,13 +124,15 @@ final class Server implements AutoCloseable {
     @Override
     public void close() {
         synchronized (Server.class) {
-            process.destroy();
-            process.onExit().completeOnTimeout(process, 15, TimeUnit.SECONDS).join();
-            process.destroyForcibly().onExit().join();
-            try {
+            if (process != null) {
+                process.destroy();
+                process.onExit()
+                        .completeOnTimeout(process, 15, TimeUnit.SECONDS)
+                        .join();
+                process.destroyForcibly().onExit().join();
+            }
+            if (folder != null) {
                 folder.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }

@@ -53,7 +53,8 @@ class LoadTest {
         // each look at the clock takes a second: where it begins, whether the request is due, when it is answered
         AtomicLong seconds = new AtomicLong();
         OpenLoop loop = new OpenLoop(
-                Duration.ZERO, () -> Duration.ofSeconds(seconds.getAndIncrement()).toNanos());
+                Duration.ZERO,
+                () -> Duration.ofSeconds(seconds.getAndIncrement()).toNanos());
         Answers answers = loop.run(1, () -> true, number -> 200);
         assertThat(answers.percentile(50)).isEqualTo(Duration.ofSeconds(2));
     }

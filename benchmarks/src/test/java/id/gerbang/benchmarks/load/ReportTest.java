@@ -30,7 +30,8 @@ class ReportTest {
         report.pair(quiet(30), flooded(60, 200, 31, 0));
         assertThat(print(report)).isTrue();
         assertThat(printed.toString(UTF_8))
-                .contains("| p99 | 20.0 | 50.0 | 2.00 | 1.50 – 2.50 | ≤ 2.0 |", "1 per second, by status {200=9, 404=9}");
+                .contains(
+                        "| p99 | 20.0 | 50.0 | 2.00 | 1.50 – 2.50 | ≤ 2.0 |", "1 per second, by status {200=9, 404=9}");
     }
 
     @ParameterizedTest
@@ -65,8 +66,7 @@ class ReportTest {
         for (int i = 0; i < 6; i++) {
             forged.add(i % 2 == 0 ? 200 : 404, 1);
         }
-        return new Round(
-                answers(status, millis), new Flood.Outcome(forged, FLOOD), new StatusCalls(known, unknown));
+        return new Round(answers(status, millis), new Flood.Outcome(forged, FLOOD), new StatusCalls(known, unknown));
     }
 
     private static Answers answers(int status, long millis) {

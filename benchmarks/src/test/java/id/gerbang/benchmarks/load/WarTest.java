@@ -29,8 +29,10 @@ class WarTest {
         try (FileSystem war = FileSystems.newFileSystem(made)) {
             assertThat(war.getPath("WEB-INF/lib/provider.jar")).hasContent("as it was built");
             assertThat(war.getPath("WEB-INF/lib/other.jar")).exists();
-            assertThat(war.getPath("WEB-INF/classes/id/gerbang/benchmarks/till/Till.class")).exists();
-            assertThat(war.getPath("WEB-INF/classes/id/gerbang/benchmarks/till/Told.class")).exists();
+            assertThat(war.getPath("WEB-INF/classes/id/gerbang/benchmarks/till/Till.class"))
+                    .exists();
+            assertThat(war.getPath("WEB-INF/classes/id/gerbang/benchmarks/till/Told.class"))
+                    .exists();
         }
     }
 }
