@@ -71,8 +71,8 @@ public final class ForgedCallbacks {
         quiet();
         unsigned();
         report.unsigned("no flood before", unsigned());
-        StatusCalls before = gateways.statusCalls();
         long begun = System.nanoTime();
+        StatusCalls before = gateways.statusCalls();
         flooded(pending);
         for (int pair = 1; pair <= pairs; pair++) {
             // quiet, flood, flood, quiet, and so on: whatever changes with time is on both sides
@@ -80,7 +80,8 @@ public final class ForgedCallbacks {
             Round second = pair % 2 == 1 ? flooded(pending) : quiet();
             report.pair(pair % 2 == 1 ? first : second, pair % 2 == 1 ? second : first);
         }
-        report.asked(gateways.statusCalls().minus(before), Duration.ofNanos(System.nanoTime() - begun));
+        StatusCalls asked = gateways.statusCalls().minus(before);
+        report.asked(asked, Duration.ofNanos(System.nanoTime() - begun));
         report.unsigned("after the floods", unsigned());
         report.standing(pending, orders.standing("kropay"), PENDING + 3 * UNSIGNED);
         return report.print(System.out);
@@ -88,17 +89,19 @@ public final class ForgedCallbacks {
 
     private Round quiet() throws Exception {
         prepare(QUIET);
-        return new Round(genuine(QUIET, null), null, new StatusCalls(0, 0));
+        return new Round(genuine(QUIET, null), null, new StatusCalls(0, 0), Duration.ZERO);
     }
 
     private Round flooded(List<Ordered> pending) throws Exception {
         prepare(FLOODED_AT_MOST);
+        long begun = System.nanoTime();
         StatusCalls before = gateways.statusCalls();
         Flood.Running flood =
                 Flood.start(server.url(), CONNECTIONS, FORGERIES, number -> ForgedCallback.of(number, pending));
         Answers genuine = genuine(FLOODED_AT_MOST, flood);
         Flood.Outcome outcome = flood.await();
-        return new Round(genuine, outcome, gateways.statusCalls().minus(before));
+        StatusCalls asked = gateways.statusCalls().minus(before);
+        return new Round(genuine, outcome, asked, Duration.ofNanos(System.nanoTime() - begun));
     }
 
     private void prepare(int payments) throws Exception {

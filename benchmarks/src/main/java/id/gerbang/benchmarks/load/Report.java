@@ -48,7 +48,7 @@ final class Report {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         check(flood.asked().unknown() == 0, "Kropay was asked about references that the shop does not know");
         check(
-                flood.asked().known() <= Budget.within(outcome.took()),
+                flood.asked().known() <= Budget.within(flood.during()),
                 "Kropay was asked " + flood.asked().known() + " times in " + outcome.took() + ", more than it may be");
         checkAcknowledged(still.genuine());
         checkAcknowledged(flood.genuine());

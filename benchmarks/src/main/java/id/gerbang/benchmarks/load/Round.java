@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param genuine TriPay's callbacks
  * @param flood null in a quiet round
  * @param asked how often Kropay was asked meanwhile
+ * @param during the time in which it was
  */
-record Round(Answers genuine, Flood.@Nullable Outcome flood, StatusCalls asked) {
+record Round(Answers genuine, Flood.@Nullable Outcome flood, StatusCalls asked, Duration during) {
 
     double millis(double percent) {
         Duration time = genuine.percentile(percent);

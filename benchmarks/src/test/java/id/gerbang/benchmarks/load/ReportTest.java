@@ -58,7 +58,7 @@ class ReportTest {
     }
 
     private static Round quiet(long millis) {
-        return new Round(answers(200, millis), null, new StatusCalls(0, 0));
+        return new Round(answers(200, millis), null, new StatusCalls(0, 0), Duration.ZERO);
     }
 
     private static Round flooded(long millis, int status, int known, int unknown) {
@@ -66,7 +66,8 @@ class ReportTest {
         for (int i = 0; i < 6; i++) {
             forged.add(i % 2 == 0 ? 200 : 404, 1);
         }
-        return new Round(answers(status, millis), new Flood.Outcome(forged, FLOOD), new StatusCalls(known, unknown));
+        return new Round(
+                answers(status, millis), new Flood.Outcome(forged, FLOOD), new StatusCalls(known, unknown), FLOOD);
     }
 
     private static Answers answers(int status, long millis) {
