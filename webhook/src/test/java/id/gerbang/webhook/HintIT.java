@@ -453,7 +453,7 @@ class HintIT extends ShopIT {
         }
         assertThat(WORLD.log().substring((int) logged).split("callbacks for warung could not be stored", -1))
                 .hasSizeLessThanOrEqualTo(3);
-        assertThat(WORLD.log().substring((int) logged)).doesNotContain("org.eclipse.persistence.session");
+        assertThat(WORLD.log().substring((int) logged)).doesNotContain("persistence.session.gerbang");
     }
 
     private static Post hint(String account, String reference, String merchantRef, long amount, String status) {
