@@ -35,7 +35,7 @@ final class Server implements AutoCloseable {
     /**
      * Starts it and waits until it answers.
      *
-     * @param built where the jar of the server, gerbang.war and its overlay are
+     * @param built where the jar of the server and gerbang.war are
      * @param url a free port of this machine
      * @param settings as environment variables, and no others of Gerbang
      */
@@ -54,7 +54,7 @@ final class Server implements AutoCloseable {
         Folder made = Folder.create();
         folder = made;
         Path war = made.path().resolve("shop.war");
-        War.make(built.resolve("gerbang.war"), built.resolve("overlay"), war);
+        War.make(built.resolve("gerbang.war"), war);
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",

@@ -14,21 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 class WarTest {
 
     @Test
-    void the_shop_is_in_it_and_no_jar_is_there_twice(@TempDir Path folder) throws Exception {
+    void the_shop_is_in_it_beside_what_was_packaged(@TempDir Path folder) throws Exception {
         Path gerbang = folder.resolve("gerbang.war");
         try (FileSystem war = FileSystems.newFileSystem(gerbang, Map.of("create", "true"))) {
             Path lib = Files.createDirectories(war.getPath("WEB-INF", "lib"));
             Files.writeString(lib.resolve("provider.jar"), "as it was packaged");
         }
-        Path jars = Files.createDirectory(folder.resolve("overlay"));
-        Files.writeString(jars.resolve("provider.jar"), "as it was built");
-        Files.writeString(jars.resolve("other.jar"), "");
-
         Path made = folder.resolve("made.war");
-        War.make(gerbang, jars, made);
+        War.make(gerbang, made);
         try (FileSystem war = FileSystems.newFileSystem(made)) {
-            assertThat(war.getPath("WEB-INF/lib/provider.jar")).hasContent("as it was built");
-            assertThat(war.getPath("WEB-INF/lib/other.jar")).exists();
+            assertThat(war.getPath("WEB-INF/lib/provider.jar")).hasContent("as it was packaged");
             assertThat(war.getPath("WEB-INF/classes/id/gerbang/benchmarks/till/Till.class"))
                     .exists();
             assertThat(war.getPath("WEB-INF/classes/id/gerbang/benchmarks/till/Told.class"))
