@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class CallbackResource {
 
     private static final Logger LOG = Logger.getLogger(CallbackResource.class.getName());
+    private static final RareWarning STRAYED = new RareWarning(
+            LOG,
+            "callbacks for %s were not taken, %d since the last time: %s. Look at the URL in the gateway's dashboard");
     private static final RareWarning TROUBLES = new RareWarning(
             LOG, "callbacks for %s could not be stored, %d since the last time: %s. The gateway will repeat them");
     private static final int LARGEST = 64 * 1024;
@@ -69,9 +72,13 @@ public class CallbackResource {
         if (bytes.length > LARGEST) {
             return Refusal.of(413, "The body is too large");
         }
-        return accounts.gateways().isCallbackToken(account, token)
-                ? take(account, Callback.of(headers.getRequestHeaders(), bytes))
-                : Refusal.of(404, "Not found");
+        if (!accounts.gateways().isCallbackToken(account, token)) {
+            if (payments.getAccounts().contains(account)) {
+                STRAYED.note(account, "the URL does not end as gerbang." + account + ".callback-token has it");
+            }
+            return Refusal.of(404, "Not found");
+        }
+        return take(account, Callback.of(headers.getRequestHeaders(), bytes));
     }
 
     private Response take(String account, Callback callback) {
