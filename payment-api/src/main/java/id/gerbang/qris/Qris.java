@@ -38,9 +38,9 @@ public final class Qris {
      * Reads a code.
      *
      * @param text of the code
-     * @throws IllegalArgumentException if it is none, a character of it is another, it is longer than 512 characters, or it
-     *     is about another currency, another country or an amount with sen, or names no merchant's account; the message says which. TriPay's sandbox gives the words
-     *     {@code SANDBOX MODE}, which are none
+     * @throws IllegalArgumentException if it is not a QRIS, its checksum is wrong, it is longer than 512 characters, it is
+     *     about another currency, another country or an amount with sen, or it names no merchant's account; the message
+     *     says which. TriPay's sandbox gives the words {@code SANDBOX MODE}, which are not a QRIS
      */
     public static Qris parse(String text) {
         if (text.length() > LONGEST) {
@@ -113,11 +113,11 @@ public final class Qris {
     }
 
     /**
-     * A payment as a customer may see it: who is shown a code of another amount pays that one. A provider gives a payment as
-     * the gateway does, and whoever hands it on to a shop lets it go through here; in plain Java that is {@code Payments}.
+     * Takes a wrong code out of a payment: a customer who scans a code of another amount pays that amount. A shop need not
+     * call this, {@code Payments} has done it; a provider does not, it gives a payment as the gateway does.
      *
-     * @return the payment; if its code {@linkplain #isWrong is wrong}, without it and without its picture, and a line of
-     *     level SEVERE says so, with account and reference and never with the code
+     * @return the payment as it is; or, if its code {@linkplain #isWrong is wrong}, without the code and its picture, and a
+     *     line of level SEVERE names the account and the reference, never the code
      */
     public static Payment withoutWrong(Payment payment) {
         if (!isWrong(payment)) {
@@ -133,7 +133,7 @@ public final class Qris {
         return text;
     }
 
-    /** What the customer is asked for; null if the customer says. */
+    /** What the customer is asked for; null if the customer types the amount. */
     public @Nullable Rupiah getAmount() {
         return amount;
     }
