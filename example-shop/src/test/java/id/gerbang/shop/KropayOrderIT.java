@@ -78,11 +78,13 @@ class KropayOrderIT {
     }
 
     @Test
-    void whoever_says_that_they_have_paid_and_has_not_is_shown_the_code_again() throws Exception {
+    void whoever_says_that_they_have_paid_and_has_not_is_told_so_and_shown_the_code_again() throws Exception {
         Bought order = shop.buy(QRIS);
-        order.ask();
+        assertThat(order.page()).doesNotContain("We asked");
+        assertThat(order.ask())
+                .contains("We asked: it is not paid yet. It can take a moment; this page looks again by itself.")
+                .contains("<svg", "I have paid", "http-equiv=\"refresh\"");
         assertThat(bank.questions(order.reference())).isEqualTo(1);
         assertThat(order.json().getString("status")).isEqualTo("AWAITING_PAYMENT");
-        assertThat(order.page()).contains("<svg", "I have paid");
     }
 }

@@ -30,14 +30,14 @@ final class OrderPage {
 
     private OrderPage() {}
 
-    static Page of(String root, Order order, @Nullable Payment payment, List<Way> ways) {
+    static Page of(String root, Order order, @Nullable Payment payment, boolean asked, List<Way> ways) {
         OrderStatus status = order.getStatus();
         String body = BODY.formatted(
                 Words.badge(status),
                 Html.escape(order.getProduct()),
                 order.getAmount(),
                 Words.time(order.getCreatedAt()),
-                news(root, order, payment),
+                news(root, order, payment, asked),
                 retry(root, order, ways),
                 history(order));
         Page page = new Page(root, "Your order", body);
@@ -45,9 +45,9 @@ final class OrderPage {
         return awaiting ? page.picturing(PaymentCard.pictureElsewhere(payment)).refreshing() : page;
     }
 
-    private static String news(String root, Order order, @Nullable Payment payment) {
+    private static String news(String root, Order order, @Nullable Payment payment, boolean asked) {
         return switch (order.getStatus()) {
-            case AWAITING_PAYMENT -> PaymentCard.html(root, order, payment);
+            case AWAITING_PAYMENT -> PaymentCard.html(root, order, payment, asked);
             case PAID -> paid(order);
             case EXPIRED ->
                 notice(
