@@ -35,6 +35,7 @@ class KropayOrderIT {
         HttpResponse<String> page = Http.get(order.url());
         assertThat(page.body())
                 .contains("Pay with QRIS", QrPicture.of(code).toSvg(), "Pay until", "I have paid")
+                .contains("Reference " + payment.getString("reference"))
                 .contains(total + ", exactly: the last digits tell your payment apart.")
                 .doesNotContain("<img");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -48,7 +49,9 @@ class KropayOrderIT {
         JsonObject paid = order.await("PAID");
         assertThat(paid.getBoolean("paidTwice")).isFalse();
         assertThat(paid.getJsonObject("payment").getString("paidAt")).isNotEmpty();
-        assertThat(order.page()).contains("Thank you, it is paid.").doesNotContain("<svg", "I have paid");
+        assertThat(order.page())
+                .contains("Thank you, it is paid.", "Reference " + order.reference())
+                .doesNotContain("<svg", "I have paid");
     }
 
     @Test

@@ -15,7 +15,7 @@ final class OrderPage {
     private static final String BODY = """
             <h1>Your order %s</h1>
             <p>%s for %s, ordered %s.</p>
-            %s%s%s""";
+            %s%s%s%s""";
 
     private static final String ANOTHER_WAY = "<p><a class=\"button quiet\" href=\"%s/orders/%s/attempts\">"
             + "Pay another way</a> <span class=\"soft\">Pay only one of them.</span></p>\n";
@@ -38,6 +38,7 @@ final class OrderPage {
                 order.getAmount(),
                 Words.time(order.getCreatedAt()),
                 news(root, order, payment, asked),
+                reference(payment),
                 retry(root, order, ways),
                 history(order));
         Page page = new Page(root, "Your order", body);
@@ -68,6 +69,13 @@ final class OrderPage {
     private static String problem(Attempt attempt) {
         String problem = attempt.getProblem();
         return problem == null ? "The bank gave this payment up. Try again or choose another way." : problem;
+    }
+
+    /** What the payment is called on the gateway's side; nothing while nobody knows. */
+    static String reference(@Nullable Payment payment) {
+        return payment == null || payment.getReference() == null
+                ? ""
+                : "<p class=\"soft\">Reference " + Html.escape(payment.getReference()) + "</p>\n";
     }
 
     private static String retry(String root, Order order, List<Way> ways) {
