@@ -3,7 +3,6 @@ package id.gerbang.webhook.ledger;
 import id.gerbang.PaymentMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.Duration;
@@ -11,10 +10,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which payments the gateway is to be asked about. One question at a time about a payment, and no more of them for an
- * account than the nodes together may ask.
- */
+/** Which payments the gateway is to be asked about: one question at a time about a payment, within the account's budget. */
 @ApplicationScoped
 public class Checks {
 
@@ -35,9 +31,6 @@ public class Checks {
     /** Longer than a call to a gateway can take. After it the question is lost, with the node that asked it. */
     private static final Duration LEASE = Creates.CERTAIN_AFTER;
 
-    /** What is due comes first: what is not has half of the calls that may come at once. */
-    private static final int NOT_DUE = 2;
-
     private static final int LONGEST_REFERENCE = 100;
 
     @Inject
@@ -48,6 +41,9 @@ public class Checks {
 
     @Inject
     StoredPayments payments;
+
+    @Inject
+    CallBudget budget;
 
     /**
      * A payment that is to be asked about now, by whoever has this.
@@ -133,7 +129,7 @@ public class Checks {
                         .isEmpty();
                 if (mine) {
                     PaymentRow row = Objects.requireNonNull(lock(String.valueOf(id)));
-                    return mayCall(account, perMinute, 1, now) ? claim(row, now) : null;
+                    return budget.covers(account, perMinute, now) ? claim(row, now) : null;
                 }
             }
             return null;
@@ -170,7 +166,7 @@ public class Checks {
                             && Pace.mayChange(row, now)
                             && !isBeingAsked(row, now)
                             && !notBefore(row, now).isAfter(now)
-                            && mayCall(row.account, perMinute, NOT_DUE, now)
+                            && budget.coversMore(row.account, perMinute, now)
                     ? claim(row, now)
                     : null;
         });
@@ -182,42 +178,6 @@ public class Checks {
         row.checkUntil = until;
         row.nextCheckAt = until;
         return new Claim(row.id, row.reference, row.createdRef != null, row.createdAt, until);
-    }
-
-    /**
-     * Counts a call to an account's gateway about something that is not due.
-     *
-     * @param perMinute how many calls there may be
-     * @return whether it may be made
-     */
-    public boolean mayCall(String account, int perMinute) {
-        return transactions.run(() -> mayCall(account, perMinute, NOT_DUE, database.now()));
-    }
-
-    /**
-     * Calls are spread over time, and those of five seconds may come at once, or a part of them. The row's lock is the last
-     * one taken.
-     */
-    private boolean mayCall(String account, int perMinute, int part, Instant now) {
-        Duration each = Duration.ofMillis((60_000 + perMinute - 1) / perMinute);
-        int atOnce = Math.max(1, perMinute / 12);
-        EntityManager em = database.entityManager();
-        AccountRow row = em.find(AccountRow.class, account, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            em.persist(new AccountRow(account, now.plus(each)));
-            return true;
-        }
-        Instant latest = now.plus(each.multipliedBy(atOnce));
-        if (row.callsUntil.isAfter(latest)) {
-            // written before the database's clock was set back
-            row.callsUntil = latest;
-        }
-        Instant until = (row.callsUntil.isAfter(now) ? row.callsUntil : now).plus(each);
-        if (until.isAfter(now.plus(each.multipliedBy(Math.max(1, atOnce / part))))) {
-            return false;
-        }
-        row.callsUntil = until;
-        return true;
     }
 
     /** Ends a question that was answered, whatever became of the payment by it. */

@@ -6,6 +6,7 @@ import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.background.RareWarning;
 import id.gerbang.webhook.config.Accounts;
+import id.gerbang.webhook.ledger.CallBudget;
 import id.gerbang.webhook.ledger.Checks;
 import id.gerbang.webhook.ledger.Checks.Claim;
 import id.gerbang.webhook.ledger.Creates;
@@ -32,6 +33,9 @@ public class Inquiry {
 
     @Inject
     Checks checks;
+
+    @Inject
+    CallBudget budget;
 
     @Inject
     Ledger ledger;
@@ -71,7 +75,7 @@ public class Inquiry {
 
     /** Whether an account may ask about something that is not due. Counts as a question. */
     public boolean mayAsk(String account) {
-        return checks.mayCall(account, callsPerMinute);
+        return budget.coversMore(account, callsPerMinute);
     }
 
     /** A question that is due, to be asked by whoever has it; null if none is due or may be asked just now. */

@@ -45,17 +45,21 @@ class TurnsTest {
     void of_very_many_some_have_to_come_again_and_the_next_one_is_let_in() throws Exception {
         CountDownLatch done = new CountDownLatch(1);
         CountDownLatch refused = new CountDownLatch(60);
+        CountDownLatch ended = new CountDownLatch(100);
         for (int i = 0; i < 100; i++) {
             threads.execute(() -> {
                 try {
                     turns.inTurn(() -> awaits(done));
                 } catch (IllegalStateException e) {
                     refused.countDown();
+                } finally {
+                    ended.countDown();
                 }
             });
         }
         assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
         done.countDown();
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(turns.inTurn(() -> true)).isTrue();
     }
 
