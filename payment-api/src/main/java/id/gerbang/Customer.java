@@ -13,7 +13,7 @@ public abstract class Customer {
      * A customer.
      *
      * @param name as the gateway shows it
-     * @param email where the gateway writes to
+     * @param email where the gateway writes to; never null; blank if there is none, which Kropay takes and TriPay does not
      * @param phone digits as dialled, for instance {@code 081234567890}; some channels need it
      */
     public static Customer of(String name, String email, @Nullable String phone) {
@@ -23,7 +23,7 @@ public abstract class Customer {
     /** The name as the gateway shows it. */
     public abstract String getName();
 
-    /** Where the gateway writes to. */
+    /** Where the gateway writes to; may be blank. */
     public abstract String getEmail();
 
     /** Digits as dialled, or null. */

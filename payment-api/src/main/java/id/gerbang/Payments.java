@@ -27,7 +27,7 @@ public interface Payments extends AutoCloseable {
      * @param config the keys as documented, {@code gerbang.tripay.api-key} and so on
      * @throws ConfigurationException if a setting is missing, empty, wrong or nearly a known one, or if a provider's jar
      *     is missing; it names the key
-     * @throws IllegalStateException if there is no implementation of Jakarta JSON; the message names the jar to add
+     * @throws IllegalStateException if Jakarta JSON or an implementation of it is missing; the message names the jars to add
      */
     static Payments connect(Map<String, String> config) {
         return connect(Settings.of(config));
@@ -85,8 +85,9 @@ public interface Payments extends AutoCloseable {
     /**
      * A payment by its id, after the gateway was asked where it stands: for a customer who comes back to the shop's page. In
      * a Jakarta EE shop it is asked within bounds, and otherwise the payment comes as it is stored: not when the payment is
-     * at its end, when it was asked about less than five seconds ago or is just being asked about, when the account has
-     * asked enough for the moment ({@code gerbang.worker.calls-per-minute}), or when the gateway does not answer.
+     * paid or refunded, or has been over for a day; when its create was not answered; when it was asked about less than five
+     * seconds ago or is just being asked about; when its account is not open, is in another mode or has asked enough for the
+     * moment ({@code gerbang.worker.calls-per-minute}); or when the gateway does not answer.
      *
      * @param id see {@link Payment#getId()}
      * @return the payment, or null if there is none
@@ -97,7 +98,9 @@ public interface Payments extends AutoCloseable {
     Payment refresh(String id);
 
     /**
-     * A payment by the gateway's name of it.
+     * A payment by the gateway's name of it. In plain Java it is what the gateway answers when it is asked, which may lack
+     * what only the answer to {@link #create} has (at Kropay the QR code, the expiry and the unique code): keep those from
+     * there.
      *
      * @return the payment, or null if there is none
      * @throws ConfigurationException in plain Java, if there is no such account

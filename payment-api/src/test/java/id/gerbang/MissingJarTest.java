@@ -33,7 +33,7 @@ class MissingJarTest {
 
         /** Reads the code, and draws it. */
         public static void main(String[] arguments) {
-            Qris qris = Qris.parse("0002015303360540410006304AB54");
+            Qris qris = Qris.parse("00020126090005ID.CO5303360540410005802ID63047A99");
             System.out.println("read " + qris.getAmount() + ", " + QrPicture.class.getDeclaredMethods().length);
             System.out.println(QrPicture.of(qris).toSvg());
         }
@@ -44,6 +44,13 @@ class MissingJarTest {
         assertThat(outputWithout("parsson", Shop.class))
                 .contains("IllegalStateException: no Jakarta JSON implementation")
                 .contains("add org.eclipse.parsson:parsson");
+    }
+
+    @Test
+    void without_jakarta_json_itself_both_jars_to_add_are_named() throws Exception {
+        assertThat(outputWithout("jakarta.json-api", Shop.class))
+                .contains("IllegalStateException: Jakarta JSON is not on the class path")
+                .contains("add jakarta.json:jakarta.json-api and org.eclipse.parsson:parsson");
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class Demo {
 
     private static final String TRIPAY = "GERBANG_TRIPAY_BASE_URL";
     private static final String KROPAY = "GERBANG_KROPAY_BASE_URL";
+    private static final String KROPAY_TOKEN = "GERBANG_KROPAY_CALLBACK_TOKEN";
     private static final Path DATA = Path.of("gerbang-data");
     private static final Path LOGS = DATA.resolve("logs");
     /** Held while processes are started and while they are stopped. */
@@ -94,7 +95,14 @@ public final class Demo {
                 DATA.resolve("sandbox.json").toString(),
                 // TriPay is told with every payment where its callbacks go, Kropay in its settings
                 "--callback-url",
-                "kropay=http://localhost:" + shopPort + "/pay/callbacks/kropay");
+                "kropay=" + kropayCallbacks(shopPort, System.getenv()));
+    }
+
+    /** Where the shop takes Kropay's callbacks. Of a token that cannot be, the shop says so itself when it starts. */
+    static String kropayCallbacks(int shopPort, Map<String, String> environment) {
+        String token = environment.getOrDefault(KROPAY_TOKEN, "").strip();
+        String url = "http://localhost:" + shopPort + "/pay/callbacks/kropay";
+        return token.matches("[A-Za-z0-9_-]{16,100}") ? url + "/" + token : url;
     }
 
     private static Server startShop(String payara, String war, Path root, int port, int sandboxPort)

@@ -94,6 +94,7 @@ class DemoIT {
             builder.environment().keySet().removeIf(name -> name.startsWith("GERBANG_") || name.startsWith("SHOP_"));
             builder.environment().put("GERBANG_DEMO_SHOP_PORT", String.valueOf(shopPort));
             builder.environment().put("GERBANG_DEMO_SANDBOX_PORT", String.valueOf(sandboxPort));
+            builder.environment().put("GERBANG_KROPAY_CALLBACK_TOKEN", "nobody-guesses_17");
             Path log = directory.resolve("demo.log");
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
             return new Demo(builder.start(), log);

@@ -84,7 +84,7 @@ class GatewayTroubleIT {
     void a_payment_that_is_not_there_yet_is_not_sent_again_blindly() throws Exception {
         gateway.feel(LOSES_THE_REQUEST, PASSES_ON);
         Bought order = shop.buy(Form.right());
-        order.ask();
+        assertThat(order.ask()).contains("We are asking the bank").doesNotContain("We asked");
         assertThat(gateway.creates()).isEqualTo(1);
         JsonObject json = order.json();
         assertThat(json.getString("status")).isEqualTo("AWAITING_PAYMENT");

@@ -40,7 +40,10 @@ final class Shop implements AutoCloseable {
                 "GERBANG_KROPAY_BASE_URL",
                 moody.url() + "/kropay",
                 "GERBANG_KROPAY_TIMEOUT",
-                "PT5S");
+                "PT5S",
+                // nobody looks for what is due but whoever is told: a callback has to wake the worker
+                "GERBANG_WORKER_SWEEP",
+                "PT1H");
         Payara server = Payara.start(directory, settings);
         Bank bank = Bank.open(server.url());
         moody.standBefore(bank.url());

@@ -30,11 +30,13 @@ final class KropayGateway implements PaymentGateway {
 
     private final JsonApi api;
     private final TransactionJson transactions;
+    private final ZoneCheck zone;
     private final VendorJson.Reader json = new VendorJson.Reader();
 
-    KropayGateway(JsonApi api, TransactionJson transactions) {
+    KropayGateway(JsonApi api, TransactionJson transactions, ZoneCheck zone) {
         this.api = api;
         this.transactions = transactions;
+        this.zone = zone;
     }
 
     /** Kropay has no sandbox. */
@@ -55,6 +57,7 @@ final class KropayGateway implements PaymentGateway {
             if (!request.getAmount().equals(payment.getAmount())) {
                 throw OutcomeUnknownException.made(merchantRef, "the answer is about another amount", null);
             }
+            zone.look(payment.getExpiresAt(), timeToPay(request));
             return payment.toBuilder().setChannel(request.getChannel()).build();
         } catch (VendorJson.Unreadable e) {
             throw OutcomeUnknownException.made(merchantRef, "the answer cannot be understood: " + e.getMessage(), e);

@@ -36,7 +36,7 @@ public final class KropayProvider implements PaymentProvider {
     @Override
     public PaymentGateway open(GatewayConfig config) {
         JsonApi api = JsonApi.of(config, config.getBaseUrl(ADDRESS), "X-API-KEY", "", config.requireSecret("api-key"));
-        return new KropayGateway(api, new TransactionJson(config.getAccount(), zone(config)));
+        return new KropayGateway(api, new TransactionJson(config.getAccount(), zone(config)), new ZoneCheck(config));
     }
 
     private static ZoneId zone(GatewayConfig config) {

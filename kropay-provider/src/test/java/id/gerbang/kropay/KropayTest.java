@@ -10,6 +10,7 @@ import id.gerbang.CallbackReading.Rejected;
 import id.gerbang.CallbackReading.Unverified;
 import id.gerbang.ConfigurationException;
 import id.gerbang.Customer;
+import id.gerbang.GatewayRefusedException;
 import id.gerbang.InvalidRequestException;
 import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
@@ -151,15 +152,59 @@ class KropayTest {
     void or_of_the_zone_that_is_set() {
         Map<String, String> settings = settings();
         settings.put("gerbang.kropay.zone", "UTC");
-        try (Payments utc = Payments.connect(settings)) {
+        try (LogBook log = new LogBook();
+                Payments utc = Payments.connect(settings)) {
             Instant now = Instant.now();
             Payment payment = utc.create(order("4711-1").build());
             assertThat(payment.getExpiresAt()).isBetween(now.plus(Duration.ofHours(7)), now.plus(Duration.ofHours(9)));
+            assertThat(log.getMessages()).hasSize(1);
         }
         settings.put("gerbang.kropay.zone", "Jakarta");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> Payments.connect(settings))
                 .withMessageContaining("gerbang.kropay.zone is not a time zone");
+    }
+
+    /** The sandbox's times are those of Jakarta. */
+    @ParameterizedTest
+    @CsvSource({"Asia/Jayapura, 3600, 120", "UTC, 3600, 420", "UTC, 86400, 420", "Asia/Makassar, 300, 60"})
+    void a_zone_that_puts_an_expiry_out_of_place_is_said_once(String zone, long seconds, int minutes) {
+        Map<String, String> settings = settings();
+        settings.put("gerbang.kropay.zone", zone);
+        try (LogBook log = new LogBook();
+                Payments wrong = Payments.connect(settings)) {
+            for (String merchantRef : List.of("4711-1", "4711-2")) {
+                wrong.create(order(merchantRef)
+                        .expiresIn(Duration.ofSeconds(seconds))
+                        .build());
+            }
+            assertThat(log.getMessages())
+                    .containsExactly(
+                            "WARNING Kropay's times are about " + minutes + " minutes off: check gerbang.kropay.zone");
+        }
+    }
+
+    @Test
+    void where_the_expiry_is_as_asked_for_nothing_is_said() {
+        try (LogBook log = new LogBook()) {
+            payments.create(order("4711-1").build());
+            payments.create(order("4711-2").expiresIn(Duration.ofMinutes(5)).build());
+            payments.create(order("4711-3").expiresIn(Duration.ofDays(2)).build());
+            assertThat(log.getMessages()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_create_that_meets_another_servers_404_points_at_the_base_url() {
+        Map<String, String> settings = settings();
+        settings.merge("gerbang.kropay.base-url", "/nowhere", String::concat);
+        try (Payments astray = Payments.connect(settings)) {
+            PaymentRequest request = order("4711-1").build();
+            assertThatExceptionOfType(GatewayRefusedException.class)
+                    .isThrownBy(() -> astray.create(request))
+                    .withMessageStartingWith("kropay refused (HTTP 404)")
+                    .withMessageEndingWith("; check gerbang.kropay.base-url");
+        }
     }
 
     @ParameterizedTest

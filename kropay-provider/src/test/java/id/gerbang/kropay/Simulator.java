@@ -22,6 +22,10 @@ final class Simulator implements AutoCloseable {
         sandbox = PaymentSandbox.start(new SandboxSettings().port(0));
     }
 
+    Simulator(String callbackUrl) throws IOException {
+        sandbox = PaymentSandbox.start(new SandboxSettings().port(0).callbackUrl("kropay", callbackUrl));
+    }
+
     URI api() {
         return URI.create(sandbox.getKropayUrl());
     }

@@ -28,7 +28,7 @@ final class EmvCode {
         if (end < FIRST.length() || !text.startsWith(FIRST) || !text.startsWith(CHECKSUM, end)) {
             throw new IllegalArgumentException("not a merchant's QR code: it has another beginning or end");
         }
-        if (!text.substring(text.length() - 4).equalsIgnoreCase(checksum(text.substring(0, text.length() - 4)))) {
+        if (!text.substring(text.length() - 4).equals(checksum(text.substring(0, text.length() - 4)))) {
             throw new IllegalArgumentException("not a whole QR code: its checksum is that of another");
         }
         Map<String, String> fields = new LinkedHashMap<>();
@@ -39,9 +39,11 @@ final class EmvCode {
                 throw new IllegalArgumentException("not a merchant's QR code: no field begins at " + at);
             }
             int to = from + Integer.parseInt(text.substring(at + 2, from));
-            if (to > end || fields.put(text.substring(at, at + 2), text.substring(from, to)) != null) {
+            // a reader that stops at the first checksum would see another code
+            boolean checksum = text.startsWith(CHECKSUM.substring(0, 2), at);
+            if (to > end || checksum || fields.put(text.substring(at, at + 2), text.substring(from, to)) != null) {
                 throw new IllegalArgumentException(
-                        "not a merchant's QR code: the field at " + at + " is too long, or comes twice");
+                        "not a merchant's QR code: the field at " + at + " is too long, comes twice, or is a checksum");
             }
             at = to;
         }

@@ -59,8 +59,9 @@ public final class QrPicture {
     }
 
     /**
-     * As SVG, to stand in a page or to be a file of its own: one unit for a module and no size, which is for the page to
-     * say. It is named {@code QRIS} and the amount for who cannot see it; the merchant's name is for the page's text.
+     * As SVG, to stand in a page or to be a file of its own. It has a {@code viewBox} and no size of its own: the page's CSS
+     * gives it a width. Its accessible name ({@code aria-label}) is {@code QRIS} and the amount, or {@code QRIS} alone for a
+     * code without one; the merchant's name is for the page's text.
      */
     public String toSvg() {
         StringBuilder svg = new StringBuilder(8_192)
@@ -95,7 +96,7 @@ public final class QrPicture {
     /**
      * As PNG, one bit a pixel; needs no display.
      *
-     * @param pixelsPerModule the side of a module in pixels, 1 to 64; with 8 the usual code is 500 to 600 pixels wide
+     * @param pixelsPerModule the side of a module in pixels, 1 to 64; with 8 the usual code is 450 to 600 pixels wide
      * @throws IllegalArgumentException if it is not
      */
     public byte[] toPng(int pixelsPerModule) {

@@ -4,6 +4,9 @@ import id.gerbang.Payment;
 import id.gerbang.Rupiah;
 import id.gerbang.feature.OpenPayment;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Logger;
@@ -15,8 +18,9 @@ public final class Qris {
     private static final Logger LOG = Logger.getLogger(Qris.class.getName());
     private static final String RUPIAH = "360";
     private static final String ONCE = "12";
-    private static final String FIXED_FEE = "56";
-    private static final String FEE_IN_PERCENT = "57";
+    /** A tip, or a fixed fee (56) or one in percent (57), by the wallet. */
+    private static final List<String> ON_TOP = Collections.unmodifiableList(Arrays.asList("55", "56", "57"));
+
     /** EMVCo's limit, which the national API standard has too (SNAP, {@code qrContent}). */
     private static final int LONGEST = 512;
 
@@ -34,17 +38,21 @@ public final class Qris {
      * Reads a code.
      *
      * @param text of the code
-     * @throws IllegalArgumentException if it is none, a character of it is another, it is longer than 512 characters, or it
-     *     is about another currency or an amount with sen; the message says which. TriPay's sandbox gives the words
-     *     {@code SANDBOX MODE}, which are none
+     * @throws IllegalArgumentException if it is not a QRIS, its checksum is wrong, it is longer than 512 characters, it is
+     *     about another currency, another country or an amount with sen, or it names no merchant's account; the message
+     *     says which. TriPay's sandbox gives the words {@code SANDBOX MODE}, which are not a QRIS
      */
     public static Qris parse(String text) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("not a QRIS: it is longer than " + LONGEST + " characters");
         }
         Map<String, String> fields = EmvCode.read(text);
-        if (!RUPIAH.equals(fields.get("53"))) {
-            throw new IllegalArgumentException("not a QRIS: its currency is not the rupiah");
+        if (!RUPIAH.equals(fields.get("53")) || !"ID".equals(fields.get("58"))) {
+            throw new IllegalArgumentException(
+                    "not a QRIS: its currency is not the rupiah, or its country not Indonesia");
+        }
+        if (fields.keySet().stream().noneMatch(id -> id.compareTo("26") >= 0 && id.compareTo("51") <= 0)) {
+            throw new IllegalArgumentException("not a QRIS: it names no account of a merchant");
         }
         String amount = fields.get("54");
         return new Qris(text, fields, amount == null ? null : whole(amount));
@@ -66,7 +74,7 @@ public final class Qris {
      *
      * @param payment whose {@linkplain Payment#getQrString() code} it is
      * @return the code, or null if the payment has none, it cannot be read, it asks for none or for another amount than
-     *     {@link Payment#getTotalToPay}, or has the wallet put a fee on top of it (ids 56 and 57)
+     *     {@link Payment#getTotalToPay}, or has the wallet put a tip or a fee on top of it (ids 55 to 57)
      */
     public static @Nullable Qris of(Payment payment) {
         Qris qris = find(payment.getQrString());
@@ -77,7 +85,7 @@ public final class Qris {
      * The code of an open payment that a customer may be shown: whole, and of no amount, so that any can be paid.
      *
      * @param openPayment whose {@linkplain OpenPayment#getQrString() code} it is
-     * @return the code, or null if the open payment has none, it cannot be read, or it asks for an amount or a fee
+     * @return the code, or null if the open payment has none, it cannot be read, or it asks for an amount, a tip or a fee
      */
     public static @Nullable Qris of(OpenPayment openPayment) {
         Qris qris = find(openPayment.getQrString());
@@ -93,7 +101,7 @@ public final class Qris {
     }
 
     private boolean asksFor(@Nullable Rupiah asked) {
-        return Objects.equals(amount, asked) && !fields.containsKey(FIXED_FEE) && !fields.containsKey(FEE_IN_PERCENT);
+        return Objects.equals(amount, asked) && Collections.disjoint(fields.keySet(), ON_TOP);
     }
 
     /**
@@ -105,11 +113,11 @@ public final class Qris {
     }
 
     /**
-     * A payment as a customer may see it: who is shown a code of another amount pays that one. A provider gives a payment as
-     * the gateway does, and whoever hands it on to a shop lets it go through here; in plain Java that is {@code Payments}.
+     * Takes a wrong code out of a payment: a customer who scans a code of another amount pays that amount. A shop need not
+     * call this, {@code Payments} has done it; a provider does not, it gives a payment as the gateway does.
      *
-     * @return the payment; if its code {@linkplain #isWrong is wrong}, without it and without its picture, and a line of
-     *     level SEVERE says so, with account and reference and never with the code
+     * @return the payment as it is; or, if its code {@linkplain #isWrong is wrong}, without the code and its picture, and a
+     *     line of level SEVERE names the account and the reference, never the code
      */
     public static Payment withoutWrong(Payment payment) {
         if (!isWrong(payment)) {
@@ -125,7 +133,7 @@ public final class Qris {
         return text;
     }
 
-    /** What the customer is asked for; null if the customer says. */
+    /** What the customer is asked for; null if the customer types the amount. */
     public @Nullable Rupiah getAmount() {
         return amount;
     }

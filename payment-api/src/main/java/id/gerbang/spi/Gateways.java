@@ -48,10 +48,10 @@ public final class Gateways implements AutoCloseable {
      * @param clock what time it is
      * @param others names of {@code gerbang.} settings that the caller reads itself, so that a slip in one is found
      * @throws ConfigurationException if a name is nearly that of a setting which is of no account; it names both
-     * @throws IllegalStateException if there is no implementation of Jakarta JSON; the message names the jar to add
+     * @throws IllegalStateException if Jakarta JSON or an implementation of it is missing; the message names the jars to add
      */
     public static Gateways open(Settings settings, HttpTransport transport, Clock clock, String... others) {
-        VendorJson.requireImplementation();
+        requireJson();
         Accounts accounts = new Accounts(settings, Providers.find());
         SettingNames names = new SettingNames(settings, accounts, Arrays.asList(others));
         names.check(null);
@@ -68,6 +68,17 @@ public final class Gateways implements AutoCloseable {
             });
         }
         return gateways;
+    }
+
+    private static void requireJson() {
+        try {
+            VendorJson.requireImplementation();
+        } catch (NoClassDefFoundError e) { // here: without the API that class itself cannot be linked
+            throw new IllegalStateException(
+                    "Jakarta JSON is not on the class path; add jakarta.json:jakarta.json-api and"
+                            + " org.eclipse.parsson:parsson",
+                    e);
+        }
     }
 
     private void keep(String account, @Nullable Secret callbackToken) {

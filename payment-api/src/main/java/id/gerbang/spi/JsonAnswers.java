@@ -79,7 +79,9 @@ final class JsonAnswers {
             if (REFUSALS.contains(status)) {
                 throw refusal(status, "");
             }
-            throw unclear.because(problem + ", and the answer is " + e.getMessage(), e);
+            // a page or a redirect of another server's; an error's page may well be the gateway's own
+            String advice = status < 400 ? "; check gerbang." + account + ".base-url" : "";
+            throw unclear.because(problem + ", and the answer is " + e.getMessage() + advice, e);
         }
     }
 

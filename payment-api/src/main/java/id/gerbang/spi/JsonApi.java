@@ -63,9 +63,7 @@ public final class JsonApi {
      */
     public static JsonApi of(GatewayConfig config, URI baseUrl, String header, String prefix, Secret key) {
         Duration timeout = config.getTimeout();
-        Advice usual = (status, words) ->
-                status == 401 || status == 403 ? "check gerbang." + config.getAccount() + ".api-key" : "";
-        JsonAnswers answers = new JsonAnswers(config.getAccount(), usual, key);
+        JsonAnswers answers = new JsonAnswers(config.getAccount(), usualAdvice(config.getAccount()), key);
         Secret token = config.findCallbackToken();
         return new JsonApi(
                 config,
@@ -77,6 +75,16 @@ public final class JsonApi {
                 // a gateway may repeat a callback URL that it does not like
                 token == null ? answers : answers.hiding(token),
                 Json.createBuilderFactory(Collections.emptyMap()));
+    }
+
+    private static Advice usualAdvice(String account) {
+        return (status, words) -> {
+            if (status == 401 || status == 403) {
+                return "check gerbang." + account + ".api-key";
+            }
+            // 405: a site that has only pages
+            return status == 404 || status == 405 ? "check gerbang." + account + ".base-url" : "";
+        };
     }
 
     /** What to do about a refusal. */

@@ -40,7 +40,7 @@ public final class VendorJson {
 
     private final JsonObject object;
 
-    private VendorJson(JsonObject object) {
+    VendorJson(JsonObject object) {
         this.object = object;
     }
 

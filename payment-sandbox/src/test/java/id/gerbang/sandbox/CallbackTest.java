@@ -165,6 +165,7 @@ class CallbackTest extends SandboxTest {
         JsonNode callback = shop.control(reference).path("callbacks").path(0);
         assertThat(callback.path("pending").booleanValue()).isFalse();
         assertThat(callback.path("attempts").isEmpty()).isTrue();
-        assertThat(shop.get("/tripay/checkout/" + reference).body()).contains("no callback URL");
+        assertThat(shop.get("/tripay/checkout/" + reference).body())
+                .contains("no callback URL", "<code>--callback-url T0001=http://…</code>");
     }
 }

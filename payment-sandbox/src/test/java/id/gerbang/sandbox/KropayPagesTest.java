@@ -89,6 +89,17 @@ class KropayPagesTest extends KropayTest {
         assertThat(shop.get("/").body()).doesNotContain("<script").contains("&#39;&gt;");
     }
 
+    @Test
+    void a_callback_without_a_url_says_how_to_give_one() throws Exception {
+        try (PaymentSandbox other = PaymentSandbox.start(new SandboxSettings().port(0))) {
+            KropayShop nowhere = KropayShop.of(other);
+            String reference = nowhere.reference();
+            nowhere.act(reference, "action=pay");
+            assertThat(Shop.of(other).get("/kropay/checkout/" + reference).body())
+                    .contains("<code>--callback-url kropay=http://…</code>");
+        }
+    }
+
     private static String read(String svg) throws Exception {
         Matcher side = Pattern.compile("viewBox=\"0 0 (\\d+) ").matcher(svg);
         assertThat(side.find()).isTrue();

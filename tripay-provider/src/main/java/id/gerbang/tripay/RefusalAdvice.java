@@ -28,7 +28,7 @@ final class RefusalAdvice implements JsonApi.Advice {
         if (words.toLowerCase(Locale.ROOT).contains("signature")) {
             return "check gerbang." + account + ".private-key and gerbang." + account + ".merchant-code";
         }
-        if (status == 404) {
+        if (status == 404 || status == 405) {
             return "if that is not TriPay's answer, check gerbang." + account + ".base-url";
         }
         return status == 401 || status == 403 ? onStranger(words) : "";

@@ -9,14 +9,10 @@ final class Status {
 
     /** The word for a status that has one. */
     static String word(PaymentStatus status) {
-        switch (status) {
-            case PENDING:
-                return "UNPAID";
-            case REFUNDED:
-                return "REFUND";
-            default:
-                return status.name();
+        if (status == PaymentStatus.PENDING) {
+            return "UNPAID";
         }
+        return status == PaymentStatus.REFUNDED ? "REFUND" : status.name();
     }
 
     static PaymentStatus of(String word) {

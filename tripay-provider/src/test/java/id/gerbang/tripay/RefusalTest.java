@@ -283,6 +283,19 @@ class RefusalTest {
         assertThat(failedLookup(asked)).hasMessageContaining(SETTINGS);
     }
 
+    @ParameterizedTest
+    @CsvSource({"404, Refused", "405, Refused", "200, Unknown", "302, Unknown"})
+    void a_page_of_another_server_points_at_the_base_url(int status, String kind) throws Exception {
+        PaymentException failure = failedCreate(answering(Stub.text(status, HTML)));
+        assertThat(failure.getClass().getSimpleName()).contains(kind);
+        assertThat(failure).hasMessageEndingWith("check gerbang.tripay.base-url");
+    }
+
+    @Test
+    void a_page_that_says_the_gateway_is_down_does_not() throws Exception {
+        assertThat(failedCreate(answering(Stub.text(502, HTML)))).hasMessageNotContaining("gerbang.");
+    }
+
     @Test
     void other_refusals_name_no_settings() throws Exception {
         Payments asked = answering(Stub.text(400, "{\"success\":false,\"message\":\"x\"}"));

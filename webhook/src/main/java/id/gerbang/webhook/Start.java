@@ -8,11 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
 /** Starts Gerbang with the web application that carries it. */
 @WebListener
 public class Start implements ServletContextListener {
+
+    private static final Logger LOG = Logger.getLogger(Start.class.getName());
 
     @Inject
     Config config;
@@ -34,9 +37,17 @@ public class Start implements ServletContextListener {
         // first, so that a slip in the data source's own name is found before tables are made in another one
         accounts.open(config);
         database.open(
-                config.getOptionalValue("gerbang.datasource", String.class).orElse("java:comp/DefaultDataSource"));
+                config.getOptionalValue("gerbang.datasource", String.class).orElseGet(Start::serversOwn));
         outbox.start();
         worker.start();
+    }
+
+    /** Payara Micro's own is a file in a temporary folder. */
+    private static String serversOwn() {
+        LOG.warning(
+                "gerbang.datasource is not set: payments are kept in the server's default data source, which on some"
+                        + " servers is gone after a restart");
+        return "java:comp/DefaultDataSource";
     }
 
     @Override

@@ -25,7 +25,7 @@ class HintIT extends ShopIT {
 
     private static final String STATUS = "/kropay/api/v1/payment/status/{reference}";
     private static final String CREATE = "/kropay/api/v1/payment/create";
-    private static final int PER_MINUTE = 240;
+    private static final int PER_MINUTE = 480;
 
     private final Tables tables = WORLD.tables;
 
@@ -147,7 +147,8 @@ class HintIT extends ShopIT {
         WORLD.gateways.actAtKropay(reference, "expire");
         tables.makeDue("K107-1");
         assertTold(reference, "expired");
-        tables.change("update gerbang_payment set expires_at = expires_at - 90000000 where created_ref = 'K107-1'");
+        tables.change("update gerbang_payment set created_at = created_at - 90000000,"
+                + " expires_at = expires_at - 90000000 where created_ref = 'K107-1'");
         assertTaken(shop.take(hint("warung", reference, "K107-1", Shop.AMOUNT, "paid")));
         assertThat(nextCheck("K107-1")).isNull();
         assertThat(WORLD.gateways.statusCalls(reference)).isEqualTo(1);
@@ -385,6 +386,74 @@ class HintIT extends ShopIT {
         assertThat(made.getString("text")).contains("status=PENDING", "qrString=null", "qrUrl=null");
         assertThat(snapshot("K122-1")).doesNotContain("5802I");
         assertTold(made.getString("reference"), "mismatch QRIS");
+    }
+
+    @Test
+    void what_is_due_is_asked_about_however_often_customers_come_back() throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            ids.add(shop.create("warung", "K123-" + i, "QRIS", Shop.AMOUNT)
+                    .json()
+                    .getString("id"));
+        }
+        String reference = shop.paysByKropay("warung", "K124-1");
+        WORLD.gateways.actAtKropay(reference, "pay");
+        List<Callable<String>> comingBack = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            String id = ids.get(i % ids.size());
+            comingBack.add(() -> shop.refresh(id).body());
+            if (i == 100) {
+                comingBack.add(() -> shop.take(hint("warung", reference, "K124-1", Shop.AMOUNT, "paid"))
+                        .body());
+            }
+            if (i == 299) {
+                comingBack.add(() -> tables.status(reference));
+            }
+        }
+        Crowd.of(8, comingBack);
+        assertTold(reference, "paid");
+    }
+
+    @Test
+    void moments_from_before_the_clock_was_set_back_hold_nothing_up() throws Exception {
+        String reference = shop.paysByKropay("warung", "K125-1");
+        tables.change("update gerbang_account set calls_until = calls_until + 3600000 where account = 'warung'");
+        tables.change("update gerbang_payment set hinted_at = created_at + 3600000, checked_at = created_at + 3600000,"
+                + " check_until = created_at + 7200000 where created_ref = 'K125-1'");
+        WORLD.gateways.actAtKropay(reference, "pay");
+        assertTaken(shop.take(hint("warung", reference, "K125-1", Shop.AMOUNT, "paid")));
+        assertTold(reference, "paid");
+    }
+
+    @Test
+    void what_came_into_an_open_payment_is_no_mismatch_when_it_is_asked_about() throws Exception {
+        String uuid = shop.createOpen("live", "BRIVA", "K126-1").body();
+        String reference = WORLD.gateways.payInto(uuid, 20_000);
+        assertTold(reference, "paid");
+        assertThat(shop.ask("live", reference).body()).isEqualTo("PAID");
+        // one whose callback never came is a payment too
+        WORLD.toShop.leadTo(URI.create("http://127.0.0.1:9"));
+        String lost = WORLD.gateways.payInto(uuid, 30_000);
+        assertThat(shop.ask("live", lost).body()).isEqualTo("PAID");
+        assertTold(lost, "paid");
+        assertThat(tables.told(reference)).containsExactly("paid");
+    }
+
+    @Test
+    void an_outage_does_not_fill_the_log() throws Exception {
+        String reference = shop.paysByKropay("warung", "K127-1");
+        long logged = WORLD.log().length();
+        tables.goAway();
+        try {
+            for (int i = 0; i < 10; i++) {
+                assertRefused(503, shop.take(hint("warung", reference, "K127-1", Shop.AMOUNT, "paid")));
+            }
+        } finally {
+            tables.comeBack();
+        }
+        assertThat(WORLD.log().substring((int) logged).split("callbacks for warung could not be stored", -1))
+                .hasSizeLessThanOrEqualTo(3);
+        assertThat(WORLD.log().substring((int) logged)).doesNotContain("persistence.session.gerbang");
     }
 
     private static Post hint(String account, String reference, String merchantRef, long amount, String status) {

@@ -61,7 +61,7 @@ final class World implements AutoCloseable {
                 gerbang.outbox.backoff=PT0.02S
                 gerbang.outbox.sweep=PT0.1S
                 gerbang.worker.sweep=PT0.2S
-                gerbang.worker.calls-per-minute=240
+                gerbang.worker.calls-per-minute=480
                 gerbang.accounts=tripay, kropay, warung, live, again, fees-on-customer, later, hidden, hidden-stopped, \
                     no-key, empty-key, odd-mode, typo, empty-token, short-token
                 """

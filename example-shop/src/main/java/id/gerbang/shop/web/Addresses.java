@@ -1,5 +1,6 @@
 package id.gerbang.shop.web;
 
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 
@@ -16,5 +17,10 @@ final class Addresses {
     /** The page of an order. */
     static URI order(UriInfo address, String id) {
         return address.getBaseUriBuilder().path("orders").path(id).build();
+    }
+
+    /** The page of an order that tells that the bank was asked whether it is paid. */
+    static URI askedOrder(UriInfo address, String id) {
+        return UriBuilder.fromUri(order(address, id)).queryParam("asked", true).build();
     }
 }

@@ -15,7 +15,7 @@ final class OrderPage {
     private static final String BODY = """
             <h1>Your order %s</h1>
             <p>%s for %s, ordered %s.</p>
-            %s%s%s""";
+            %s%s%s%s""";
 
     private static final String ANOTHER_WAY = "<p><a class=\"button quiet\" href=\"%s/orders/%s/attempts\">"
             + "Pay another way</a> <span class=\"soft\">Pay only one of them.</span></p>\n";
@@ -30,14 +30,15 @@ final class OrderPage {
 
     private OrderPage() {}
 
-    static Page of(String root, Order order, @Nullable Payment payment, List<Way> ways) {
+    static Page of(String root, Order order, @Nullable Payment payment, boolean asked, List<Way> ways) {
         OrderStatus status = order.getStatus();
         String body = BODY.formatted(
                 Words.badge(status),
                 Html.escape(order.getProduct()),
                 order.getAmount(),
                 Words.time(order.getCreatedAt()),
-                news(root, order, payment),
+                news(root, order, payment, asked),
+                reference(payment),
                 retry(root, order, ways),
                 history(order));
         Page page = new Page(root, "Your order", body);
@@ -45,9 +46,9 @@ final class OrderPage {
         return awaiting ? page.picturing(PaymentCard.pictureElsewhere(payment)).refreshing() : page;
     }
 
-    private static String news(String root, Order order, @Nullable Payment payment) {
+    private static String news(String root, Order order, @Nullable Payment payment, boolean asked) {
         return switch (order.getStatus()) {
-            case AWAITING_PAYMENT -> PaymentCard.html(root, order, payment);
+            case AWAITING_PAYMENT -> PaymentCard.html(root, order, payment, asked);
             case PAID -> paid(order);
             case EXPIRED ->
                 notice(
@@ -68,6 +69,13 @@ final class OrderPage {
     private static String problem(Attempt attempt) {
         String problem = attempt.getProblem();
         return problem == null ? "The bank gave this payment up. Try again or choose another way." : problem;
+    }
+
+    /** What the payment is called on the gateway's side; nothing while nobody knows. */
+    static String reference(@Nullable Payment payment) {
+        return payment == null || payment.getReference() == null
+                ? ""
+                : "<p class=\"soft\">Reference " + Html.escape(payment.getReference()) + "</p>\n";
     }
 
     private static String retry(String root, Order order, List<Way> ways) {

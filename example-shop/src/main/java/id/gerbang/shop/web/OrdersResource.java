@@ -1,5 +1,6 @@
 package id.gerbang.shop.web;
 
+import id.gerbang.Payment;
 import id.gerbang.PaymentStatus;
 import id.gerbang.shop.orders.Attempt;
 import id.gerbang.shop.orders.Order;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -54,14 +56,14 @@ public class OrdersResource {
         return Response.seeOther(Addresses.order(address, order.getId())).build();
     }
 
-    /** The order for people. */
+    /** The order for people; {@code asked} if they have just had the bank asked whether it is paid. */
     @GET
     @Path("{id}")
     @Produces(Page.HTML + ";qs=1.0")
-    public Response show(@PathParam("id") String id) {
+    public Response show(@PathParam("id") String id, @QueryParam("asked") boolean asked) {
         Order order = find(id);
-        return OrderPage.of(
-                        Addresses.root(address), order, checkout.find(order.getCurrentAttempt()), checkout.getWays())
+        Payment payment = checkout.find(order.getCurrentAttempt());
+        return OrderPage.of(Addresses.root(address), order, payment, asked, checkout.getWays())
                 .on(Response.ok().header(HttpHeaders.VARY, HttpHeaders.ACCEPT));
     }
 
@@ -118,6 +120,7 @@ public class OrdersResource {
             checkout.start(attempt);
         } else if (attempt.isOpen()) {
             checkout.refresh(attempt);
+            return Response.seeOther(Addresses.askedOrder(address, id)).build();
         }
         return Response.seeOther(Addresses.order(address, id)).build();
     }

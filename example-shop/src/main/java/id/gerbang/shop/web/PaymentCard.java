@@ -42,6 +42,10 @@ final class PaymentCard {
             <span class="soft">We ask the bank, and it shows here.</span></form>
             """;
 
+    private static final String ASKED = """
+            <p class="notice wait">We asked: it is not paid yet. It can take a moment; this page looks again by itself.</p>
+            """;
+
     private static final String NO_CODE = """
             <p class="notice bad">The payment service gave no code to pay with. Pay another way.</p>
             """;
@@ -55,15 +59,15 @@ final class PaymentCard {
 
     private PaymentCard() {}
 
-    /** The card of an order that waits for its payment. */
-    static String html(String root, Order order, @Nullable Payment payment) {
+    /** The card of an order that waits for its payment; {@code asked} if the bank was asked about it just now. */
+    static String html(String root, Order order, @Nullable Payment payment, boolean asked) {
         if (payment == null || payment.getStatus() == PaymentStatus.UNKNOWN) {
             String problem = order.getCurrentAttempt().getProblem();
             return problem == null
                     ? ASKING.formatted(Html.escape(root), order.getId())
                     : LOST.formatted(Html.escape(problem));
         }
-        return payment.getStatus() == PaymentStatus.PENDING ? card(root, order, payment) : NEWS;
+        return payment.getStatus() == PaymentStatus.PENDING ? card(root, order, payment, asked) : NEWS;
     }
 
     /** Where the gateway's own picture is; null if there is a code, which is drawn here or else not to be shown at all. */
@@ -71,7 +75,7 @@ final class PaymentCard {
         return payment == null || payment.getQrString() != null ? null : payment.getQrUrl();
     }
 
-    private static String card(String root, Order order, Payment payment) {
+    private static String card(String root, Order order, Payment payment, boolean asked) {
         String channel = payment.getChannelName() == null ? payment.getChannel() : payment.getChannelName();
         return CARD.formatted(
                 Html.escape(channel),
@@ -80,7 +84,7 @@ final class PaymentCard {
                 code(payment),
                 expiry(payment.getExpiresAt()),
                 links(payment),
-                HAVE_PAID.formatted(Html.escape(root), order.getId()),
+                (asked ? ASKED : "") + HAVE_PAID.formatted(Html.escape(root), order.getId()),
                 mode(payment));
     }
 

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Which picture a customer is shown, whatever a gateway gives. */
+/** What a customer who waits for a payment is shown, whatever a gateway gives. */
 class PaymentCardTest {
 
     private static final URI PICTURE = URI.create("https://gateway.example/qr.svg");
@@ -52,8 +52,24 @@ class PaymentCardTest {
         assertThat(card(payment)).contains("How to pay").doesNotContain("no code to pay with");
     }
 
+    @Test
+    void whoever_had_the_bank_asked_is_told_that_it_is_not_paid_yet() {
+        assertThat(card(PAYMENT, true)).containsOnlyOnce("We asked: it is not paid yet.");
+        assertThat(card(PAYMENT, false)).doesNotContain("We asked");
+    }
+
+    @Test
+    void what_is_paid_by_now_is_not_said_to_be_unpaid() {
+        Payment paid = PAYMENT.toBuilder().setStatus(PaymentStatus.PAID).build();
+        assertThat(card(paid, true)).contains("One moment").doesNotContain("We asked");
+    }
+
     private static String card(Payment payment) {
+        return card(payment, false);
+    }
+
+    private static String card(Payment payment, boolean asked) {
         Buyer buyer = new Buyer("Siti Aminah", "siti@example.com", null);
-        return PaymentCard.html("", new Order(Catalogue.products().get(0), buyer, Instant.EPOCH), payment);
+        return PaymentCard.html("", new Order(Catalogue.products().get(0), buyer, Instant.EPOCH), payment, asked);
     }
 }

@@ -19,21 +19,26 @@ public final class CallbackHistory {
 
     private static final String ATTEMPT = "<tr><td>%s</td><td>%s</td><td><pre>%s</pre></td><td>%s</td></tr>\n";
 
+    private static final String NO_URL = "There is no callback URL for it. To give one, start the sandbox with"
+            + " <code>--callback-url %s=http://…</code>";
+
     private CallbackHistory() {}
 
-    /** All callbacks with their bodies and attempts. */
-    public static String html(List<Callback> callbacks) {
+    /** All callbacks with their bodies and attempts; the merchant's code is for where they could go. */
+    public static String html(List<Callback> callbacks, String merchant) {
         return callbacks.isEmpty()
                 ? "<p class=\"soft\">None yet. A change of status sends one.</p>"
-                : callbacks.stream().map(CallbackHistory::callback).collect(Collectors.joining());
+                : callbacks.stream()
+                        .map(callback -> callback(callback, merchant))
+                        .collect(Collectors.joining());
     }
 
-    private static String callback(Callback callback) {
+    private static String callback(Callback callback, String merchant) {
         String url = callback.url();
         String head = CALLBACK.formatted(
                 callback.status(),
                 standing(callback),
-                url == null ? "There is no callback URL for it." : "POST " + Html.escape(url),
+                url == null ? NO_URL.formatted(Html.escape(merchant)) : "POST " + Html.escape(url),
                 Html.escape(callback.body()));
         if (callback.attempts().isEmpty()) {
             return head;

@@ -57,7 +57,7 @@ final class CheckoutPage {
                 Words.rupiah(payment.netAmount()),
                 Words.rupiah(payment.fee()),
                 Addresses.controlPath(reference),
-                CallbackHistory.html(payment.callbacks()));
+                CallbackHistory.html(payment.callbacks(), payment.merchant()));
         return payment.callbacks().stream().anyMatch(Callback::onItsWay)
                 ? HtmlPage.refreshing(reference, body)
                 : HtmlPage.of(200, reference, body);

@@ -70,7 +70,8 @@ final class CheckoutPage {
                 wayBack(transaction),
                 Addresses.controlPath(reference),
                 items(order),
-                CallbackHistory.html(transaction.callbacks()));
+                CallbackHistory.html(
+                        transaction.callbacks(), transaction.owner().merchant()));
         return transaction.callbacks().stream().anyMatch(Callback::onItsWay)
                 ? HtmlPage.refreshing(reference, body)
                 : HtmlPage.of(200, reference, body);

@@ -91,7 +91,7 @@ public final class Background {
                 work = take();
             }
         } catch (RuntimeException e) {
-            TROUBLES.note(name, String.valueOf(e.getMessage()));
+            TROUBLES.note(name, e);
         } finally {
             room.release();
         }

@@ -3,7 +3,9 @@ package id.gerbang.webhook.background;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A warning that is logged once a minute at most for each account or work: what is set up wrongly is not to go unnoticed,
@@ -31,13 +33,22 @@ public final class RareWarning {
 
     /** Notes that it happened once more. */
     public void note(String subject, String why) {
+        note(subject, why, null);
+    }
+
+    /** Notes that it happened once more, and shows what was thrown. */
+    public void note(String subject, Throwable thrown) {
+        note(subject, thrown.toString(), thrown);
+    }
+
+    private void note(String subject, String why, @Nullable Throwable thrown) {
         long now = System.nanoTime();
         counts.compute(subject, (name, before) -> {
             long untold = before == null ? 1 : before.notYetTold + 1;
             if (before != null && now - before.toldAt < PAUSE.toNanos()) {
                 return new Count(untold, before.toldAt);
             }
-            log.warning(() -> text.formatted(name, untold, why));
+            log.log(Level.WARNING, thrown, () -> text.formatted(name, untold, why));
             return new Count(0, now);
         });
     }

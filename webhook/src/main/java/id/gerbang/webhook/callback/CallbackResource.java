@@ -2,6 +2,7 @@ package id.gerbang.webhook.callback;
 
 import id.gerbang.Callback;
 import id.gerbang.CallbackReply;
+import id.gerbang.webhook.background.RareWarning;
 import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.payment.DurablePayments;
 import jakarta.enterprise.context.Dependent;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public class CallbackResource {
 
     private static final Logger LOG = Logger.getLogger(CallbackResource.class.getName());
+    private static final RareWarning STRAYED = new RareWarning(
+            LOG,
+            "callbacks for %s were not taken, %d since the last time: %s. Look at the URL in the gateway's dashboard");
+    private static final RareWarning TROUBLES = new RareWarning(
+            LOG, "callbacks for %s could not be stored, %d since the last time: %s. The gateway will repeat them");
     private static final int LARGEST = 64 * 1024;
 
     @Inject
@@ -67,9 +72,13 @@ public class CallbackResource {
         if (bytes.length > LARGEST) {
             return Refusal.of(413, "The body is too large");
         }
-        return accounts.gateways().isCallbackToken(account, token)
-                ? take(account, Callback.of(headers.getRequestHeaders(), bytes))
-                : Refusal.of(404, "Not found");
+        if (!accounts.gateways().isCallbackToken(account, token)) {
+            if (payments.getAccounts().contains(account)) {
+                STRAYED.note(account, "the URL does not end as gerbang." + account + ".callback-token has it");
+            }
+            return Refusal.of(404, "Not found");
+        }
+        return take(account, Callback.of(headers.getRequestHeaders(), bytes));
     }
 
     private Response take(String account, Callback callback) {
@@ -82,7 +91,7 @@ public class CallbackResource {
         try {
             return response(payments.acknowledge(account, payments.readCallback(account, callback)));
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "a callback for " + account + " could not be stored; the gateway will repeat it", e);
+            TROUBLES.note(account, e);
             return Refusal.of(503, "Not available");
         }
     }

@@ -3,27 +3,35 @@ package id.gerbang.webhook.ledger;
 import id.gerbang.PaymentMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which payments the gateway is to be asked about. One question at a time about a payment, and no more of them for an
- * account than the nodes together may ask.
- */
+/** Which payments the gateway is to be asked about: one question at a time about a payment, within the account's budget. */
 @ApplicationScoped
 public class Checks {
 
-    private static final String DUE = "select p.id from gerbang_payment p"
-            + " where p.account = ?1 and p.mode = ?2 and p.next_check_at <= ?3"
-            + " and (p.check_until is null or p.check_until <= ?3)"
-            + " order by p.next_check_at limit 1 for update skip locked";
+    /** Other threads and nodes may have the first ones just now. */
+    private static final int CANDIDATES = 16;
+
+    private static final String IS_DUE = " p.account = ?1 and p.mode = ?2 and p.next_check_at <= ?3"
+            + " and (p.check_until is null or p.check_until <= ?3 or p.check_until > ?4)";
+
+    /** Who was never asked about first, of those whom a hint was about: forgeries do not hold up who has paid. */
+    private static final String DUE = "select p.id from gerbang_payment p where" + IS_DUE
+            + " order by coalesce(p.checked_at, 0), case when p.hinted_at is null then 1 else 0 end, p.next_check_at"
+            + " limit " + CANDIDATES;
+
+    private static final String MINE =
+            "select p.id from gerbang_payment p where" + IS_DUE + " and p.id = ?5 for update skip locked";
 
     /** Longer than a call to a gateway can take. After it the question is lost, with the node that asked it. */
     private static final Duration LEASE = Creates.CERTAIN_AFTER;
+
+    private static final int LONGEST_REFERENCE = 100;
 
     @Inject
     Database database;
@@ -33,6 +41,9 @@ public class Checks {
 
     @Inject
     StoredPayments payments;
+
+    @Inject
+    CallBudget budget;
 
     /**
      * A payment that is to be asked about now, by whoever has this.
@@ -57,6 +68,9 @@ public class Checks {
 
     /** Takes the word of somebody who proves nothing that there is news about a payment. */
     public Hint hint(String account, PaymentMode mode, String reference) {
+        if (reference.length() > LONGEST_REFERENCE || reference.indexOf('\0') >= 0) {
+            return Hint.UNKNOWN;
+        }
         return transactions.run(() -> {
             PaymentRow row = payments.byReference(account, reference);
             if (row == null || !row.mode.equals(mode.name())) {
@@ -80,38 +94,59 @@ public class Checks {
     }
 
     private static boolean isNews(PaymentRow row, Instant now) {
-        boolean saidJustNow =
-                row.hintedAt != null && row.hintedAt.plus(Pace.GAP).isAfter(now);
-        return Pace.mayChange(row, now) && !saidJustNow;
+        return Pace.mayChange(row, now) && !isWithin(row.hintedAt, Pace.GAP, now);
     }
 
     private static boolean isBeingAsked(PaymentRow row, Instant now) {
-        return row.checkUntil != null && row.checkUntil.isAfter(now);
+        return row.checkUntil != null && row.checkUntil.isAfter(now) && !row.checkUntil.isAfter(now.plus(LEASE));
     }
 
     private static Instant notBefore(PaymentRow row, Instant now) {
-        Instant again = row.checkedAt == null ? now : row.checkedAt.plus(Pace.GAP);
-        return again.isAfter(now) ? again : now;
+        return isWithin(row.checkedAt, Pace.GAP, now)
+                ? Objects.requireNonNull(row.checkedAt).plus(Pace.GAP)
+                : now;
+    }
+
+    /** Whether it was a short time ago. What is to come was written before the database's clock was set back. */
+    private static boolean isWithin(@Nullable Instant moment, Duration time, Instant now) {
+        return moment != null && !moment.isAfter(now) && moment.plus(time).isAfter(now);
     }
 
     /**
-     * Claims the payment that is due longest.
+     * Claims a payment that is due: one that was never asked about, or else the one whose last question is longest ago.
      *
      * @param perMinute how many questions the account's gateway may be asked
      * @return null if none is due, or if the account has asked enough for now
      */
     public @Nullable Claim claimDue(String account, PaymentMode mode, int perMinute) {
         return transactions.run(() -> {
-            EntityManager em = database.entityManager();
             Instant now = database.now();
-            List<?> due = em.createNativeQuery(DUE)
-                    .setParameter(1, account)
-                    .setParameter(2, mode.name())
-                    .setParameter(3, now.toEpochMilli())
-                    .getResultList();
-            PaymentRow row = due.isEmpty() ? null : em.find(PaymentRow.class, due.get(0));
-            return row != null && mayCall(account, perMinute, now) ? claim(row, now) : null;
+            for (Object id : due(DUE, account, mode, now).getResultList()) {
+                // by its key alone, so that nothing else is locked on the way
+                boolean mine = !due(MINE, account, mode, now)
+                        .setParameter(5, id)
+                        .getResultList()
+                        .isEmpty();
+                if (mine) {
+                    PaymentRow row = Objects.requireNonNull(lock(String.valueOf(id)));
+                    return budget.covers(account, perMinute, now) ? claim(row, now) : null;
+                }
+            }
+            return null;
         });
+    }
+
+    private Query due(String sql, String account, PaymentMode mode, Instant now) {
+        return database.entityManager()
+                .createNativeQuery(sql)
+                .setParameter(1, account)
+                .setParameter(2, mode.name())
+                .setParameter(3, now.toEpochMilli())
+                .setParameter(4, now.plus(LEASE).toEpochMilli());
+    }
+
+    private @Nullable PaymentRow lock(String id) {
+        return database.entityManager().find(PaymentRow.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
@@ -123,7 +158,7 @@ public class Checks {
      */
     public @Nullable Claim claim(String id, PaymentMode mode, int perMinute) {
         return transactions.run(() -> {
-            PaymentRow row = database.entityManager().find(PaymentRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+            PaymentRow row = lock(id);
             Instant now = database.now();
             return row != null
                             && row.mode.equals(mode.name())
@@ -131,7 +166,7 @@ public class Checks {
                             && Pace.mayChange(row, now)
                             && !isBeingAsked(row, now)
                             && !notBefore(row, now).isAfter(now)
-                            && mayCall(row.account, perMinute, now)
+                            && budget.coversMore(row.account, perMinute, now)
                     ? claim(row, now)
                     : null;
         });
@@ -143,34 +178,6 @@ public class Checks {
         row.checkUntil = until;
         row.nextCheckAt = until;
         return new Claim(row.id, row.reference, row.createdRef != null, row.createdAt, until);
-    }
-
-    /**
-     * Counts a call to an account's gateway.
-     *
-     * @param perMinute how many there may be
-     * @return whether it may be made
-     */
-    public boolean mayCall(String account, int perMinute) {
-        return transactions.run(() -> mayCall(account, perMinute, database.now()));
-    }
-
-    /** Calls are spread over time, and those of five seconds may come at once. The row's lock is the last one taken. */
-    private boolean mayCall(String account, int perMinute, Instant now) {
-        Duration each = Duration.ofMinutes(1).dividedBy(perMinute);
-        Duration atOnce = each.multipliedBy(Math.max(1, perMinute / 12));
-        EntityManager em = database.entityManager();
-        AccountRow row = em.find(AccountRow.class, account, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            em.persist(new AccountRow(account, now.plus(each)));
-            return true;
-        }
-        Instant until = (row.callsUntil.isAfter(now) ? row.callsUntil : now).plus(each);
-        if (until.isAfter(now.plus(atOnce))) {
-            return false;
-        }
-        row.callsUntil = until;
-        return true;
     }
 
     /** Ends a question that was answered, whatever became of the payment by it. */
@@ -190,8 +197,7 @@ public class Checks {
 
     private void end(Claim claim, Plan plan) {
         transactions.run(() -> {
-            PaymentRow row =
-                    database.entityManager().find(PaymentRow.class, claim.id(), LockModeType.PESSIMISTIC_WRITE);
+            PaymentRow row = lock(claim.id());
             if (row != null && claim.until().equals(row.checkUntil)) {
                 row.checkUntil = null;
                 row.nextCheckAt = plan.next(row, database.now());

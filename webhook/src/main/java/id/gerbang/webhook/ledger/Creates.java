@@ -174,10 +174,16 @@ public class Creates {
                 .setGatewayStatus(known ? stored.getGatewayStatus() : answer.getGatewayStatus())
                 .setPaidAt(stored.getPaidAt())
                 .build();
+        Instant latest = row.expiresAt;
         row.nextCheckAt = null;
         row.store(Qris.withoutWrong(completed), now);
         if (Qris.isWrong(completed)) {
             mismatches.add(row, stored.getAccount(), stored.getMode(), Notices.of(completed, true), Reason.QRIS, now);
+        }
+        if (latest != null && row.expiresAt != null && row.expiresAt.isAfter(latest)) {
+            // a gateway's slip must not put off the question by years
+            row.expiresAt = latest;
+            row.nextCheckAt = Pace.next(row, now);
         }
         row.sentAt = null;
         return row;

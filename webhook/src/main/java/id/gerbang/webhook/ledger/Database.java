@@ -60,6 +60,8 @@ public class Database {
         // read through the transaction's own connection, and not each time through one more
         properties.setProperty("eclipselink.transaction.join-existing", "true");
         properties.setProperty("eclipselink.weaving", "false");
+        // what goes wrong is thrown, and told by whoever catches it: an outage is not to fill the log
+        properties.setProperty("eclipselink.logging.level", "OFF");
         properties.setProperty("eclipselink.cache.shared.default", "false");
         properties.setProperty("eclipselink.session-name", "gerbang-" + System.identityHashCode(this));
         LedgerUnit unit = new LedgerUnit(source, properties);

@@ -7,7 +7,6 @@ import id.gerbang.event.PaymentFailed;
 import id.gerbang.event.PaymentMismatch;
 import id.gerbang.event.PaymentPaid;
 import id.gerbang.event.PaymentRefunded;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
@@ -35,7 +34,8 @@ final class EventJson {
     }
 
     static String body(PaymentEvent event) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = PaymentJson.JSON
+                .createObjectBuilder()
                 .add("time", event.getTime().toString())
                 .add("account", event.getAccount())
                 .add("mode", event.getMode().name());

@@ -19,7 +19,8 @@ final class Pace {
     private static final Duration WITHOUT_EXPIRY = Duration.ofDays(1);
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(1);
-    private static final Duration LONGEST_TROUBLE = Duration.ofMinutes(5);
+    private static final Duration TROUBLE = Duration.ofMinutes(5);
+    private static final int OF_A_LONG_TROUBLE = 96;
 
     private Pace() {}
 
@@ -56,7 +57,12 @@ final class Pace {
         Instant reason = now.isBefore(expiry(row)) ? row.hintedAt : later(expiry(row), row.hintedAt);
         return reason == null || !mayChange(row, now)
                 ? next(row, now)
-                : now.plus(within(Duration.between(reason, now), GAP, LONGEST_TROUBLE));
+                : now.plus(within(Duration.between(reason, now), GAP, longest(Duration.between(reason, now))));
+    }
+
+    /** Five minutes in the first eight hours, and then ever more, up to a day. */
+    private static Duration longest(Duration trouble) {
+        return within(trouble.dividedBy(OF_A_LONG_TROUBLE), TROUBLE, LONGEST);
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {
@@ -64,7 +70,7 @@ final class Pace {
     }
 
     private static Instant expiry(PaymentRow row) {
-        return row.expiresAt == null ? row.createdAt.plus(WITHOUT_EXPIRY) : row.expiresAt;
+        return row.expiresAt == null ? row.createdAt.plus(WITHOUT_EXPIRY) : later(row.createdAt, row.expiresAt);
     }
 
     private static Duration within(Duration wait, Duration least, Duration most) {

@@ -5,11 +5,11 @@ import id.gerbang.PaymentMode;
 import id.gerbang.PaymentNotice;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Rupiah;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.net.URI;
 import java.time.Instant;
@@ -21,16 +21,19 @@ final class PaymentJson {
     /** Of what is written; what has an older one can be read. */
     static final int VERSION = 1;
 
+    /** To look it up takes longer than to read and write with it. */
+    static final JsonProvider JSON = JsonProvider.provider();
+
     private PaymentJson() {}
 
     static JsonObject parse(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }
 
     static JsonObject write(Payment payment) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         put(json, "id", payment.getId());
         put(json, "account", payment.getAccount());
         put(json, "mode", payment.getMode());
@@ -88,7 +91,7 @@ final class PaymentJson {
     }
 
     static JsonObject write(PaymentNotice notice) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         put(json, "reference", notice.getReference());
         put(json, "merchantRef", notice.getMerchantRef());
         put(json, "status", notice.getStatus());

@@ -64,6 +64,13 @@ public class StoredOpenPayments {
         });
     }
 
+    /** Whether what has that merchant_ref came into an open payment: every attempt has one of its own. */
+    public boolean isInto(String account, @Nullable String merchantRef) {
+        return merchantRef == null
+                || transactions.run(
+                        () -> !find("merchantRef", account, merchantRef).isEmpty());
+    }
+
     /** The one open payment of that merchant_ref; null if there is none, or several, so that nobody knows which. */
     @Nullable
     String onlyOneOf(String account, @Nullable String merchantRef) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public class Transactions {
 
     private static final int TRIES = 5;
+    /** A row that changed since the snapshot, and a lock that was waited for too long, which have no state of their own. */
+    private static final Set<Integer> MARIADB = Set.of(1020, 1205);
+
     private static final int DEEPEST = 50;
 
     @Inject
@@ -51,7 +55,9 @@ public class Transactions {
         Throwable t = e;
         for (int depth = 0; t != null && depth < DEEPEST; depth++, t = t.getCause()) {
             if (t instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40");
+                return sql.getSQLState().startsWith("23")
+                        || sql.getSQLState().startsWith("40")
+                        || MARIADB.contains(sql.getErrorCode());
             }
         }
         return false;

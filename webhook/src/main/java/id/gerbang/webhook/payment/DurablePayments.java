@@ -12,6 +12,7 @@ import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentRequest;
 import id.gerbang.Payments;
+import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.feature.OpenPayments;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.config.Accounts;
@@ -65,7 +66,7 @@ public class DurablePayments implements Payments {
             case SEND -> send(gateway, request, begun);
             case LOOK_UP -> lookUp(gateway, begun, Unanswered.unknown(request.getMerchantRef(), null));
             case LOOK_UP_OR_SEND -> {
-                Payment found = unanswered.lookUp(gateway, begun.payment(), begun.since());
+                Payment found = find(gateway, begun);
                 if (found != null) {
                     yield found;
                 }
@@ -100,11 +101,20 @@ public class DurablePayments implements Payments {
     }
 
     private Payment lookUp(PaymentGateway gateway, Begun begun, OutcomeUnknownException otherwise) {
-        Payment found = unanswered.lookUp(gateway, begun.payment(), begun.since());
+        Payment found = find(gateway, begun);
         if (found == null) {
             throw otherwise;
         }
         return found;
+    }
+
+    /** Within the account's bound: a customer may ask for the same again and again. */
+    private @Nullable Payment find(PaymentGateway gateway, Begun begun) {
+        Payment payment = begun.payment();
+        if (gateway.feature(MerchantRefLookup.class) != null && !inquiry.mayAsk(payment.getAccount())) {
+            throw Unanswered.unknown(String.valueOf(payment.getMerchantRef()), null);
+        }
+        return unanswered.lookUp(gateway, payment, begun.since());
     }
 
     @Override

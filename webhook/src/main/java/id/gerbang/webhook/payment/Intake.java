@@ -34,6 +34,8 @@ class Intake {
     @Inject
     Worker worker;
 
+    private final Turns strangers = new Turns();
+
     private final RareWarning refusals = new RareWarning(
             LOG,
             "callbacks for %s were refused, %d since the last time: %s. If they are the gateway's, the account is set up"
@@ -61,7 +63,7 @@ class Intake {
 
     /** It is worth a question at most, which nobody waits for here. What is due to be asked is stored, so it is answered yes. */
     private CallbackReading take(String account, PaymentGateway gateway, Unverified hint) {
-        return switch (checks.hint(account, gateway.getMode(), hint.getReference())) {
+        return switch (strangers.inTurn(() -> checks.hint(account, gateway.getMode(), hint.getReference()))) {
             case DUE -> {
                 worker.wake(account);
                 yield hint;

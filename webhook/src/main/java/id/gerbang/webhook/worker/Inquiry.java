@@ -1,15 +1,18 @@
 package id.gerbang.webhook.worker;
 
 import id.gerbang.Payment;
+import id.gerbang.PaymentException;
 import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.background.RareWarning;
 import id.gerbang.webhook.config.Accounts;
+import id.gerbang.webhook.ledger.CallBudget;
 import id.gerbang.webhook.ledger.Checks;
 import id.gerbang.webhook.ledger.Checks.Claim;
 import id.gerbang.webhook.ledger.Creates;
 import id.gerbang.webhook.ledger.Ledger;
 import id.gerbang.webhook.ledger.Notices;
+import id.gerbang.webhook.ledger.StoredOpenPayments;
 import id.gerbang.webhook.ledger.StoredPayments;
 import id.gerbang.webhook.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +35,9 @@ public class Inquiry {
     Checks checks;
 
     @Inject
+    CallBudget budget;
+
+    @Inject
     Ledger ledger;
 
     @Inject
@@ -39,6 +45,9 @@ public class Inquiry {
 
     @Inject
     StoredPayments stored;
+
+    @Inject
+    StoredOpenPayments openPayments;
 
     @Inject
     Unanswered unanswered;
@@ -54,11 +63,22 @@ public class Inquiry {
     private final RareWarning troubles =
             new RareWarning(LOG, "%s did not answer, %d questions since the last time: %s. They are asked again");
 
+    private final RareWarning defects = new RareWarning(
+            LOG, "what %s answered could not be taken, %d answers since the last time: %s. It is asked again");
+
+    private final RareWarning unknown = new RareWarning(
+            LOG, "%s does not know a payment that it made, %d answers since the last time: %s. A person has to look");
+
     int callsPerMinute() {
         return callsPerMinute;
     }
 
-    /** The question that is due longest, to be asked by whoever has it; null if none is due or may be asked just now. */
+    /** Whether an account may ask about something that is not due. Counts as a question. */
+    public boolean mayAsk(String account) {
+        return budget.coversMore(account, callsPerMinute);
+    }
+
+    /** A question that is due, to be asked by whoever has it; null if none is due or may be asked just now. */
     @Nullable
     Runnable next(String account) {
         PaymentGateway gateway = accounts.gateways().get(account);
@@ -86,23 +106,29 @@ public class Inquiry {
 
     /**
      * For whoever operates the shop: asks about a payment by the name that the gateway's dashboard shows. One that the
-     * ledger lacks becomes a mismatch, and none is paid by it.
+     * ledger knows is {@linkplain #refresh refreshed}. One that it lacks becomes a mismatch, unless it came into an open
+     * payment: then it is a payment of its own, as its callback would have made it.
      *
-     * @return what the gateway says, or null if it has no such payment
+     * @return the payment as it is known now, or what the gateway says of it; null if it has no such payment
      * @throws id.gerbang.ConfigurationException if there is no such account
      * @throws id.gerbang.GatewayUnreachableException if it did not answer
      * @throws id.gerbang.GatewayRefusedException if it said no
      * @throws IllegalStateException if the account has asked enough for now
      */
     public @Nullable Payment ask(String account, String reference) {
+        Payment known = stored.findByReference(account, reference);
+        if (known != null) {
+            refresh(known.getId());
+            return stored.find(known.getId());
+        }
         PaymentGateway gateway = accounts.gateways().get(account);
-        if (!checks.mayCall(account, callsPerMinute)) {
+        if (!mayAsk(account)) {
             throw new IllegalStateException(
                     account + " has asked as much as gerbang.worker.calls-per-minute allows: try again in a while");
         }
         Payment found = gateway.find(reference);
         if (found != null) {
-            learn(account, gateway, found, true);
+            learn(account, gateway, found, !openPayments.isInto(account, found.getMerchantRef()));
         }
         return found;
     }
@@ -114,13 +140,17 @@ public class Inquiry {
             } else {
                 Payment found = gateway.find(claim.reference());
                 if (found == null) {
-                    LOG.warning(() -> account + " does not know its payment " + claim.reference());
+                    unknown.note(account, claim.reference());
                 } else {
                     learn(account, gateway, found, claim.closed());
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (PaymentException e) {
             troubles.note(account, String.valueOf(e.getMessage()));
+            checks.failed(claim);
+            return;
+        } catch (RuntimeException e) {
+            defects.note(account, e);
             checks.failed(claim);
             return;
         }

@@ -20,6 +20,7 @@ public class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class.getName());
     private static final int AT_ONCE = 4;
+    private static final int MOST_CALLS = 6_000;
 
     @Inject
     Accounts accounts;
@@ -47,7 +48,10 @@ public class Worker {
      */
     public void start() {
         check(sweep.toMillis() > 0, "sweep", "is not a millisecond or more, such as PT1S");
-        check(inquiry.callsPerMinute() > 0, "calls-per-minute", "is not 1 or more");
+        check(
+                inquiry.callsPerMinute() > 0 && inquiry.callsPerMinute() <= MOST_CALLS,
+                "calls-per-minute",
+                "is not between 1 and " + MOST_CALLS);
         for (String account : accounts.gateways().getAccounts()) {
             asking.put(
                     account,

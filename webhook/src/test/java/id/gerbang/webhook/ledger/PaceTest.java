@@ -79,7 +79,7 @@ class PaceTest {
     }
 
     @Test
-    void a_gateway_in_trouble_is_asked_again_at_growing_waits_of_five_minutes_at_most() {
+    void a_gateway_in_trouble_is_asked_again_at_growing_waits_of_five_minutes_for_eight_hours_and_a_day_in_the_end() {
         PaymentRow row = row(PaymentStatus.PENDING, MADE);
         Instant now = MADE;
         List<Duration> waits = new ArrayList<>();
@@ -89,6 +89,9 @@ class PaceTest {
             now = next;
         }
         assertThat(waits).isSorted().startsWith(Duration.ofSeconds(5)).endsWith(Duration.ofMinutes(5));
+        assertThat(trouble(row, Duration.ofHours(8))).isEqualTo(Duration.ofMinutes(5));
+        assertThat(trouble(row, Duration.ofDays(2))).isEqualTo(Duration.ofMinutes(30));
+        assertThat(trouble(row, Duration.ofDays(365))).isEqualTo(Duration.ofDays(1));
     }
 
     @Test
@@ -100,6 +103,19 @@ class PaceTest {
     void trouble_at_the_expiry_counts_from_there() {
         PaymentRow row = row(PaymentStatus.PENDING, MADE);
         assertThat(Pace.afterTrouble(row, EXPIRY.plusSeconds(30))).isEqualTo(EXPIRY.plusSeconds(60));
+    }
+
+    @Test
+    void an_expiry_before_the_payment_was_made_counts_from_there() {
+        Instant odd = MADE.minus(Duration.ofHours(7));
+        assertThat(PaymentRow.of(payment(PaymentStatus.PENDING, odd), MADE).nextCheckAt)
+                .isEqualTo(MADE.plusSeconds(10));
+    }
+
+    /** How long is waited after a question without an answer, so long after the expiry. */
+    private static Duration trouble(PaymentRow row, Duration since) {
+        Instant now = EXPIRY.plus(since);
+        return Duration.between(now, Pace.afterTrouble(row, now));
     }
 
     /** How long is waited each time if the gateway always says the same. */

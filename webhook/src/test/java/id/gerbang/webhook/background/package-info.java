@@ -1,4 +1,4 @@
 @NullMarked
-package id.gerbang.webhook.outbox;
+package id.gerbang.webhook.background;
 
 import org.jspecify.annotations.NullMarked;

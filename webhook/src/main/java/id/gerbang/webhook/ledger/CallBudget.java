@@ -1,0 +1,70 @@
+package id.gerbang.webhook.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How many calls to an account's gateway the nodes together may make: so many a minute, spread over time, and those of five
+ * seconds at once. Whoever cannot read it makes none.
+ */
+@ApplicationScoped
+public class CallBudget {
+
+    private static final long MINUTE = 60_000;
+    private static final int FIVE_SECONDS_OF_A_MINUTE = 12;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Transactions transactions;
+
+    /**
+     * Counts a call about something that is not due.
+     *
+     * @param perMinute how many calls there may be
+     * @return whether it may be made
+     */
+    public boolean coversMore(String account, int perMinute) {
+        return transactions.run(() -> coversMore(account, perMinute, database.now()));
+    }
+
+    /** Counts a call about something that is due, in the transaction that is under way. Its lock is the last one taken. */
+    boolean covers(String account, int perMinute, Instant now) {
+        return spend(account, perMinute, atOnce(perMinute), now);
+    }
+
+    /** Counts a call about something that is not due: it leaves half of those at once to what is. */
+    boolean coversMore(String account, int perMinute, Instant now) {
+        return spend(account, perMinute, Math.max(1, atOnce(perMinute) / 2), now);
+    }
+
+    private static int atOnce(int perMinute) {
+        return Math.max(1, perMinute / FIVE_SECONDS_OF_A_MINUTE);
+    }
+
+    private boolean spend(String account, int perMinute, int atOnce, Instant now) {
+        Duration each = Duration.ofMillis((MINUTE + perMinute - 1) / perMinute);
+        EntityManager em = database.entityManager();
+        AccountRow row = em.find(AccountRow.class, account, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            em.persist(new AccountRow(account, now.plus(each)));
+            return true;
+        }
+        Instant latest = now.plus(each.multipliedBy(atOnce(perMinute)));
+        if (row.callsUntil.isAfter(latest)) {
+            // written before the database's clock was set back
+            row.callsUntil = latest;
+        }
+        Instant until = (row.callsUntil.isAfter(now) ? row.callsUntil : now).plus(each);
+        if (until.isAfter(now.plus(each.multipliedBy(atOnce)))) {
+            return false;
+        }
+        row.callsUntil = until;
+        return true;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.gerbang.webhook.payment;
+
+import org.jspecify.annotations.NullMarked;
