@@ -93,7 +93,8 @@ class OutboxIT extends ShopIT {
                         + " (select id from gerbang_payment where reference = ?)",
                 reference);
         shop.goodMood(reference);
-        String parked = Await.until(() -> shop.desk("parked"), lines -> lines.size() == 1).get(0);
+        String parked = Await.until(() -> shop.desk("parked"), lines -> lines.size() == 1)
+                .get(0);
         assertThat(parked).contains("has the version 2, this Gerbang knows 1");
 
         paid("4717-1");
@@ -128,14 +129,17 @@ class OutboxIT extends ShopIT {
     @Test
     void a_mismatch_is_on_the_desk_until_somebody_has_looked_at_it_and_kept_then() throws Exception {
         String reference = shop.pays("4721-1");
-        assertThat(shop.take(Post.paid(reference, "4721-1").with("total_amount", "1")).status())
+        assertThat(shop.take(Post.paid(reference, "4721-1").with("total_amount", "1"))
+                        .status())
                 .isEqualTo(200);
-        String mismatch = Await.until(
-                        () -> shop.desk("mismatches"), lines -> lines.toString().contains(reference))
-                .stream()
-                .filter(line -> line.endsWith(" AMOUNT " + reference))
-                .findFirst()
-                .orElseThrow();
+        String mismatch =
+                Await.until(
+                                () -> shop.desk("mismatches"),
+                                lines -> lines.toString().contains(reference))
+                        .stream()
+                        .filter(line -> line.endsWith(" AMOUNT " + reference))
+                        .findFirst()
+                        .orElseThrow();
         String id = mismatch.split(" ", 2)[0];
         assertThat(shop.act("mismatches", id, "resolved")).isTrue();
         assertThat(shop.desk("mismatches")).doesNotContain(mismatch);

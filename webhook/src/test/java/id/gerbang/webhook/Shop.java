@@ -134,7 +134,8 @@ final class Shop {
 
     /** Has a parked event {@code released} or {@code skipped}, or a mismatch {@code resolved}; whether there was one. */
     boolean act(String what, String id, String deed) throws IOException, InterruptedException {
-        return Boolean.parseBoolean(send("POST", "api/desk/" + what + "/" + id + "/" + deed).body());
+        return Boolean.parseBoolean(
+                send("POST", "api/desk/" + what + "/" + id + "/" + deed).body());
     }
 
     /** Any request without a body. */
