@@ -13,11 +13,13 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A test of the shop on a server of its own, with everything around it in this process. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("databases")
 abstract class ShopIT {
 
     static final World WORLD = new World();
