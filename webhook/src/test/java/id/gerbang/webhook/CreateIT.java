@@ -85,6 +85,16 @@ class CreateIT extends ShopIT {
     }
 
     @Test
+    void a_create_that_nobody_asks_for_again_is_looked_up_by_the_worker() throws Exception {
+        WORLD.toGateways.cutRepliesTo("POST", "GET");
+        assertThat(error(create("4735-1"))).isEqualTo("OutcomeUnknownException");
+        WORLD.toGateways.cutRepliesTo();
+        tables.makeDue("4735-1");
+        Await.until(() -> stored("4735-1"), List.of("PENDING")::equals);
+        assertMadeOnce("4735-1", shop.pays("4735-1"));
+    }
+
+    @Test
     void a_payment_that_was_looked_up_is_paid_like_any_other() throws Exception {
         WORLD.toGateways.cutRepliesTo("POST");
         String reference = shop.create("fees-on-customer", "4716-1", "BRIVA", Shop.AMOUNT)

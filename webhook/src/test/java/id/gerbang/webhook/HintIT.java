@@ -330,6 +330,10 @@ class HintIT extends ShopIT {
         assertTold(second, "paid");
 
         tables.makeDue("K119-1");
+        assertOpenAgain("K119-1");
+        assertThat(status("K119-1")).isEqualTo("UNKNOWN");
+        tables.change("update gerbang_payment set expires_at = 1 where created_ref = 'K119-1'");
+        tables.makeDue("K119-1");
         Await.until(() -> status("K119-1"), "EXPIRED"::equals);
         assertThat(WORLD.gateways.kropayPayments("K119-1")).hasSize(1);
 
@@ -454,6 +458,22 @@ class HintIT extends ShopIT {
         assertThat(WORLD.log().substring((int) logged).split("callbacks for warung could not be stored", -1))
                 .hasSizeLessThanOrEqualTo(3);
         assertThat(WORLD.log().substring((int) logged)).doesNotContain("persistence.session.gerbang");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"warung, QRIS", "tripay, BRIVA"})
+    void a_payment_whose_callback_never_comes_is_found_by_asking(String account, String channel) throws Exception {
+        String merchantRef = "K128-" + account;
+        String reference =
+                shop.create(account, merchantRef, channel, Shop.AMOUNT).json().getString("reference");
+        WORLD.toShop.leadTo(URI.create("http://127.0.0.1:9"));
+        if (account.equals("warung")) {
+            WORLD.gateways.actAtKropay(reference, "pay");
+        } else {
+            WORLD.gateways.act(reference, "pay");
+        }
+        tables.makeDue(merchantRef);
+        assertTold(reference, "paid");
     }
 
     private static Post hint(String account, String reference, String merchantRef, long amount, String status) {

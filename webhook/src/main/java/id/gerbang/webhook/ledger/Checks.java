@@ -52,9 +52,11 @@ public class Checks {
      * @param reference the gateway's; null if the gateway has not answered the create
      * @param closed whether the shop asked for it by amount
      * @param since when the ledger first heard of it
+     * @param over whether it cannot be paid any more
      * @param until when somebody else may ask
      */
-    public record Claim(String id, @Nullable String reference, boolean closed, Instant since, Instant until) {}
+    public record Claim(
+            String id, @Nullable String reference, boolean closed, Instant since, boolean over, Instant until) {}
 
     /** What a hint is worth. */
     public enum Hint {
@@ -177,7 +179,8 @@ public class Checks {
         row.checkedAt = now;
         row.checkUntil = until;
         row.nextCheckAt = until;
-        return new Claim(row.id, row.reference, row.createdRef != null, row.createdAt, until);
+        boolean over = row.expiresAt != null && row.expiresAt.isBefore(now);
+        return new Claim(row.id, row.reference, row.createdRef != null, row.createdAt, over, until);
     }
 
     /** Ends a question that was answered, whatever became of the payment by it. */

@@ -83,7 +83,7 @@ public class Creates {
                 row.createdRef = request.getMerchantRef();
                 row.sentAt = now;
                 row.expiresAt = now.plus(CERTAIN_AFTER).plus(timeToPay);
-                row.nextCheckAt = row.expiresAt;
+                row.nextCheckAt = Pace.next(row, now);
                 payments.add(row);
                 return new Begun(row.payment(), now, Step.SEND);
             }

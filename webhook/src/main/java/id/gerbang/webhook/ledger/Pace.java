@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** When the gateway is asked about a payment: when somebody says that there is news, and when its time is over. */
+/**
+ * When the gateway is asked about a payment: when somebody says that there is news, each time that it is twice as old as the
+ * last time, and when its time is over.
+ */
 final class Pace {
 
     /** Between two questions about one payment, at least. */
@@ -14,6 +17,7 @@ final class Pace {
     /** How long a payment that is over may still turn out to be paid, so that a hint is worth a question. */
     static final Duration LATE = Duration.ofDays(1);
 
+    private static final Duration YOUNGEST = Duration.ofMinutes(5);
     private static final Duration NEWS = Duration.ofMinutes(10);
     private static final Duration EXPIRED = Duration.ofSeconds(10);
     private static final Duration WITHOUT_EXPIRY = Duration.ofDays(1);
@@ -47,9 +51,10 @@ final class Pace {
             return soon;
         }
         Instant over = expiry(row).plus(EXPIRED);
-        Instant usual =
-                now.isBefore(over) ? over : now.plus(within(Duration.between(expiry(row), now), SHORTEST, LONGEST));
-        return soon != null && soon.isBefore(usual) ? soon : usual;
+        Instant usual = now.isBefore(over)
+                ? earlier(over, now.plus(within(Duration.between(row.createdAt, now), YOUNGEST, LONGEST)))
+                : now.plus(within(Duration.between(expiry(row), now), SHORTEST, LONGEST));
+        return soon == null ? usual : earlier(soon, usual);
     }
 
     /** When to ask again after a question that the gateway did not answer; null if never. */
@@ -63,6 +68,10 @@ final class Pace {
     /** Five minutes in the first eight hours, and then ever more, up to a day. */
     private static Duration longest(Duration trouble) {
         return within(trouble.dividedBy(OF_A_LONG_TROUBLE), TROUBLE, LONGEST);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other.isBefore(one) ? other : one;
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {

@@ -136,7 +136,7 @@ public class Inquiry {
     private void ask(String account, PaymentGateway gateway, Claim claim) {
         try {
             if (claim.reference() == null) {
-                giveUp(gateway, claim);
+                lookUp(gateway, claim);
             } else {
                 Payment found = gateway.find(claim.reference());
                 if (found == null) {
@@ -168,12 +168,12 @@ public class Inquiry {
         }
     }
 
-    /** A create that was never answered, and whose time is over: whoever can look it up does so for the last time. */
-    private void giveUp(PaymentGateway gateway, Claim claim) {
+    /** A create that was not answered: whoever can look it up does so, and when its time is over it is given up. */
+    private void lookUp(PaymentGateway gateway, Claim claim) {
         Payment begun = Objects.requireNonNull(stored.find(claim.id()));
         boolean found = gateway.feature(MerchantRefLookup.class) != null
                 && unanswered.lookUp(gateway, begun, claim.since()) != null;
-        if (!found && creates.expire(begun)) {
+        if (!found && claim.over() && creates.expire(begun)) {
             outbox.wake();
         }
     }

@@ -22,14 +22,21 @@ class PaceTest {
     private static final Instant EXPIRY = MADE.plus(Duration.ofHours(1));
 
     @Test
-    void a_payment_is_asked_about_ten_seconds_after_its_expiry() {
-        assertThat(row(PaymentStatus.PENDING, null).nextCheckAt).isEqualTo(EXPIRY.plusSeconds(10));
+    void a_payment_is_asked_about_each_time_it_is_twice_as_old_and_ten_seconds_after_its_expiry() {
+        List<Instant> questions = questions(row(PaymentStatus.PENDING, null), 5);
+        assertThat(questions)
+                .containsExactly(
+                        MADE.plus(Duration.ofMinutes(5)),
+                        MADE.plus(Duration.ofMinutes(10)),
+                        MADE.plus(Duration.ofMinutes(20)),
+                        MADE.plus(Duration.ofMinutes(40)),
+                        EXPIRY.plusSeconds(10));
     }
 
     @Test
     void one_without_an_expiry_is_asked_about_a_day_after_it_was_made() {
         PaymentRow row = PaymentRow.of(payment(PaymentStatus.PENDING, null), MADE);
-        assertThat(row.nextCheckAt).isEqualTo(MADE.plus(Duration.ofDays(1)).plusSeconds(10));
+        assertThat(questions(row, 10)).endsWith(MADE.plus(Duration.ofDays(1)).plusSeconds(10));
     }
 
     @Test
@@ -48,7 +55,7 @@ class PaceTest {
                 .containsExactly(
                         Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
         assertThat(waits.get(7)).isGreaterThan(Duration.ofMinutes(4));
-        assertThat(Pace.next(row, MADE.plus(Duration.ofMinutes(10)))).isEqualTo(EXPIRY.plusSeconds(10));
+        assertThat(Pace.next(row, MADE.plus(Duration.ofMinutes(10)))).isEqualTo(MADE.plus(Duration.ofMinutes(20)));
     }
 
     @Test
@@ -96,7 +103,8 @@ class PaceTest {
 
     @Test
     void trouble_without_any_reason_to_ask_leaves_things_as_they_were() {
-        assertThat(Pace.afterTrouble(row(PaymentStatus.PENDING, null), MADE)).isEqualTo(EXPIRY.plusSeconds(10));
+        assertThat(Pace.afterTrouble(row(PaymentStatus.PENDING, null), MADE))
+                .isEqualTo(MADE.plus(Duration.ofMinutes(5)));
     }
 
     @Test
@@ -116,6 +124,17 @@ class PaceTest {
     private static Duration trouble(PaymentRow row, Duration since) {
         Instant now = EXPIRY.plus(since);
         return Duration.between(now, Pace.afterTrouble(row, now));
+    }
+
+    /** When it is asked about if the gateway always says the same. */
+    private static List<Instant> questions(PaymentRow row, int times) {
+        List<Instant> questions = new ArrayList<>();
+        Instant next = Objects.requireNonNull(row.nextCheckAt);
+        for (int i = 0; i < times; i++) {
+            questions.add(next);
+            next = Objects.requireNonNull(Pace.next(row, next));
+        }
+        return questions;
     }
 
     /** How long is waited each time if the gateway always says the same. */
