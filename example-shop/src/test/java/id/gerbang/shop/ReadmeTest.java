@@ -31,7 +31,10 @@ class ReadmeTest {
     }
 
     private static String sources() throws IOException {
-        List<Path> roots = List.of(Path.of("src/main/java"), ROOT.resolve("tripay-provider/src/test/java"));
+        List<Path> roots = List.of(
+                Path.of("src/main/java"),
+                ROOT.resolve("tripay-provider/src/test/java"),
+                ROOT.resolve("kropay-provider/src/test/java"));
         StringBuilder all = new StringBuilder();
         for (Path root : roots) {
             try (Stream<Path> files = Files.walk(root)) {
