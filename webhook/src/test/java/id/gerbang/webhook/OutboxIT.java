@@ -88,17 +88,18 @@ class OutboxIT extends ShopIT {
     void an_event_that_cannot_be_read_is_parked_and_holds_up_nobody_else() throws Exception {
         String reference = whoseObserverWaits("4716-1");
         take(reference, "4716-1", "REFUND");
-        tables.change(
-                "update gerbang_event set version = 2 where type = 'PaymentRefunded' and payment_id ="
+        String refunded = tables.one(
+                "select id from gerbang_event where type = 'PaymentRefunded' and payment_id ="
                         + " (select id from gerbang_payment where reference = ?)",
                 reference);
+        tables.change("update gerbang_event set version = 2 where id = ?", refunded);
         shop.goodMood(reference);
         String parked = Await.until(() -> shop.desk("parked"), lines -> lines.size() == 1)
                 .get(0);
         assertThat(parked).contains("has the version 2, this Gerbang knows 1");
 
         paid("4717-1");
-        tables.change("update gerbang_event set version = 1 where version = 2");
+        tables.change("update gerbang_event set version = 1 where id = ?", refunded);
         assertThat(shop.act("parked", parked.split(" ", 2)[0], "released")).isTrue();
         assertThat(Await.until(() -> tables.told(reference), told -> told.size() == 2))
                 .containsExactly("paid", "refunded");
