@@ -263,7 +263,7 @@ class HintIT extends ShopIT {
         int known = Integer.parseInt(tables.one("select count(*) from gerbang_payment"));
         long begun = System.nanoTime();
         List<Callable<Answer>> flood = new ArrayList<>();
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             String reference = references.get(i % references.size());
             String merchantRef = "K116-" + i;
             flood.add(() -> shop.take(hint("warung", reference, merchantRef, 1, "paid")));
@@ -273,8 +273,8 @@ class HintIT extends ShopIT {
         int asked = WORLD.gateways.statusCalls() - calls;
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
 
-        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1_000);
-        assertThat(answers).filteredOn(answer -> answer.status() == 404).hasSize(1_000);
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(5_000);
+        assertThat(answers).filteredOn(answer -> answer.status() == 404).hasSize(5_000);
         // those of five seconds at once, and then one for each part of the minute that has gone by
         assertThat(asked)
                 .isPositive()
