@@ -4,8 +4,6 @@ import id.gerbang.ConfigurationException;
 import id.gerbang.Secret;
 import id.gerbang.Settings;
 import id.gerbang.http.HttpTransport;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collections;
@@ -139,11 +137,7 @@ public final class Gateways implements AutoCloseable {
      */
     public boolean isCallbackToken(String account, @Nullable String given) {
         Secret token = callbackTokens.get(account);
-        if (token == null || given == null) {
-            return token == null && given == null;
-        }
-        return MessageDigest.isEqual(
-                token.reveal().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return token == null ? given == null : given != null && token.is(given);
     }
 
     /** Closes every gateway and the transport, once. */
