@@ -298,20 +298,9 @@ class CallbackIT extends ShopIT {
         OwnAnswers.check(shop);
     }
 
-    private static void assertTaken(Answer answer) {
-        assertThat(answer).isEqualTo(new Answer(200, "application/json", "{\"success\":true}"));
-    }
-
     /** Refused as an account is that nobody configured. */
     private static void assertAsOfNobody(Answer answer) {
         assertThat(answer)
                 .isEqualTo(new Answer(404, "application/json", "{\"success\":false,\"message\":\"Not found\"}"));
-    }
-
-    /** Refused in the vendor's words. */
-    private static void assertRefused(int status, Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-        assertThat(answer.contentType()).isEqualTo("application/json");
-        assertThat(answer.body()).matches("\\{\"success\":false,\"message\":\"[A-Za-z0-9 ]+\"}");
     }
 }

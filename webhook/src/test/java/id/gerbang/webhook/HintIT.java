@@ -39,7 +39,7 @@ class HintIT extends ShopIT {
     @Test
     void what_the_gateway_confirms_is_paid_and_told() throws Exception {
         String reference = shop.paysByKropay("kropay", "K100-1");
-        WORLD.gateways.actAtKropay(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertTold(reference, "paid");
         assertThat(tables.status(reference)).isEqualTo("PAID");
         // the callback says paid; what is stored is what the gateway said when it was asked
@@ -62,7 +62,7 @@ class HintIT extends ShopIT {
     @Test
     void none_of_a_hints_figures_reaches_the_payment_or_its_event() throws Exception {
         String reference = shop.paysByKropay("warung", "K102-1");
-        WORLD.gateways.actAtKropay(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertTaken(shop.take(hint("warung", reference, "K999-9", 777, "failed")));
         assertTold(reference, "paid");
         long total =
@@ -121,7 +121,7 @@ class HintIT extends ShopIT {
     @Test
     void a_payment_that_is_paid_is_not_asked_about_any_more() throws Exception {
         String reference = shop.paysByKropay("kropay", "K105-1");
-        WORLD.gateways.actAtKropay(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertTold(reference, "paid");
         int calls = WORLD.gateways.statusCalls(reference);
         assertTaken(shop.take(hint("kropay", reference, "K105-1", Shop.AMOUNT, "failed")));
@@ -132,10 +132,10 @@ class HintIT extends ShopIT {
     @Test
     void a_payment_that_was_given_up_may_still_be_paid() throws Exception {
         String reference = shop.paysByKropay("warung", "K106-1");
-        WORLD.gateways.actAtKropay(reference, "expire");
+        WORLD.gateways.act(reference, "expire");
         tables.makeDue("K106-1");
         assertTold(reference, "expired");
-        WORLD.gateways.actAtKropay(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertTaken(shop.take(hint("warung", reference, "K106-1", Shop.AMOUNT, "paid")));
         tables.makeDue("K106-1");
         assertTold(reference, "expired", "paid late");
@@ -144,7 +144,7 @@ class HintIT extends ShopIT {
     @Test
     void a_payment_that_was_given_up_long_ago_is_not_asked_about() throws Exception {
         String reference = shop.paysByKropay("warung", "K107-1");
-        WORLD.gateways.actAtKropay(reference, "expire");
+        WORLD.gateways.act(reference, "expire");
         tables.makeDue("K107-1");
         assertTold(reference, "expired");
         tables.change("update gerbang_payment set created_at = created_at - 90000000,"
@@ -159,7 +159,7 @@ class HintIT extends ShopIT {
         String reference = shop.paysByKropay("warung", "K108-1");
         assertTaken(shop.take(hint("warung", reference, "K108-1", Shop.AMOUNT, "paid")));
         Await.until(() -> WORLD.gateways.statusCalls(reference), calls -> calls == 1);
-        WORLD.gateways.actAtKropay(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertTold(reference, "paid");
         assertThat(WORLD.gateways.statusCalls(reference)).isEqualTo(2);
     }
@@ -170,7 +170,7 @@ class HintIT extends ShopIT {
         String merchantRef = "K109-" + kind.replaceAll("&.*", "");
         String reference = shop.paysByKropay("warung", merchantRef);
         WORLD.gateways.fault(STATUS, kind, times);
-        WORLD.gateways.actAtKropay(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertTaken(shop.take(hint("warung", reference, merchantRef, Shop.AMOUNT, "paid")));
         assertOpenAgain(merchantRef);
         assertThat(tables.status(reference)).isEqualTo("PENDING");
@@ -185,7 +185,7 @@ class HintIT extends ShopIT {
         String merchantRef = "K110-" + garbled.length();
         String reference = shop.paysByKropay("warung", merchantRef);
         WORLD.toGateways.garble(said, garbled);
-        WORLD.gateways.actAtKropay(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertTaken(shop.take(hint("warung", reference, merchantRef, Shop.AMOUNT, "paid")));
         assertTold(reference, "mismatch " + reason);
         assertThat(tables.status(reference)).isEqualTo("PENDING");
@@ -195,7 +195,7 @@ class HintIT extends ShopIT {
     void an_answer_about_another_merchant_ref_is_a_mismatch_and_pays_nothing() throws Exception {
         String reference = shop.paysByKropay("warung", "K111-1");
         WORLD.toGateways.garble("K111-1", "K111-2");
-        WORLD.gateways.actAtKropay(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertTaken(shop.take(hint("warung", reference, "K111-1", Shop.AMOUNT, "paid")));
         assertTold(reference, "mismatch MERCHANT_REF");
         assertThat(tables.status(reference)).isEqualTo("PENDING");
@@ -205,7 +205,7 @@ class HintIT extends ShopIT {
     void an_answer_about_another_reference_is_none() throws Exception {
         String reference = shop.paysByKropay("warung", "K112-1");
         WORLD.toGateways.garble(reference, "PG-20260529FFFF");
-        WORLD.gateways.actAtKropay(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertTaken(shop.take(hint("warung", reference, "K112-1", Shop.AMOUNT, "paid")));
         assertOpenAgain("K112-1");
         assertThat(tables.status(reference)).isEqualTo("PENDING");
@@ -218,7 +218,7 @@ class HintIT extends ShopIT {
     void a_customer_who_comes_back_has_the_gateway_asked() throws Exception {
         JsonObject made = shop.create("warung", "K113-1", "QRIS", Shop.AMOUNT).json();
         String reference = made.getString("reference");
-        WORLD.gateways.actAtKropay(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertThat(shop.refresh(made.getString("id")).json().getString("status"))
                 .isEqualTo("PAID");
         assertTold(reference, "paid");
@@ -313,7 +313,7 @@ class HintIT extends ShopIT {
         } finally {
             tables.comeBack();
         }
-        WORLD.gateways.actAtKropay(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertTaken(shop.take(hint("warung", reference, "K118-1", Shop.AMOUNT, "paid")));
         assertTold(reference, "paid");
     }
@@ -325,7 +325,7 @@ class HintIT extends ShopIT {
         assertThat(lost.json().getString("error")).isEqualTo("OutcomeUnknownException");
         assertThat(status("K119-1")).isEqualTo("UNKNOWN");
         String second = shop.paysByKropay("warung", "K119-2");
-        WORLD.gateways.actAtKropay(second, "pay");
+        WORLD.gateways.act(second, "pay");
         assertTaken(shop.take(hint("warung", second, "K119-2", Shop.AMOUNT, "paid")));
         assertTold(second, "paid");
 
@@ -340,7 +340,7 @@ class HintIT extends ShopIT {
         // the gateway did make it, and somebody pays it by whatever way: nothing that the shop asked for is paid by
         // that
         String first = WORLD.gateways.kropayPayments("K119-1").getJsonObject(0).getString("reference");
-        WORLD.gateways.actAtKropay(first, "pay");
+        WORLD.gateways.act(first, "pay");
         assertRefused(404, shop.take(hint("warung", first, "K119-1", Shop.AMOUNT, "paid")));
         assertThat(WORLD.gateways.statusCalls(first)).isZero();
         assertThat(shop.ask("warung", first).body()).isEqualTo("PAID");
@@ -354,7 +354,7 @@ class HintIT extends ShopIT {
         assertThat(shop.create("warung", "K120-1", "QRIS", Shop.AMOUNT).status())
                 .isEqualTo(409);
         String made = WORLD.gateways.kropayPayments("K120-1").getJsonObject(0).getString("reference");
-        WORLD.gateways.actAtKropay(made, "pay");
+        WORLD.gateways.act(made, "pay");
         tables.change("update gerbang_payment set sent_at = sent_at - 400000 where created_ref = 'K120-1'");
         assertThat(shop.ask("warung", made).body()).isEqualTo("PAID");
         assertTold(made, "mismatch AMOUNT");
@@ -370,11 +370,7 @@ class HintIT extends ShopIT {
                 shop.create(account, merchantRef, channel, Shop.AMOUNT).json();
         String reference = made.getString("reference");
         WORLD.toShop.leadTo(URI.create("http://127.0.0.1:9"));
-        if (account.equals("warung")) {
-            WORLD.gateways.actAtKropay(reference, "expire");
-        } else {
-            WORLD.gateways.act(reference, "expire");
-        }
+        WORLD.gateways.act(reference, "expire");
         tables.makeDue(merchantRef);
         assertTold(reference, "expired");
         assertThat(nextCheck(merchantRef)).isNull();
@@ -398,7 +394,7 @@ class HintIT extends ShopIT {
                     .getString("id"));
         }
         String reference = shop.paysByKropay("warung", "K124-1");
-        WORLD.gateways.actAtKropay(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         List<Callable<String>> comingBack = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             String id = ids.get(i % ids.size());
@@ -421,7 +417,7 @@ class HintIT extends ShopIT {
         tables.change("update gerbang_account set calls_until = calls_until + 3600000 where account = 'warung'");
         tables.change("update gerbang_payment set hinted_at = created_at + 3600000, checked_at = created_at + 3600000,"
                 + " check_until = created_at + 7200000 where created_ref = 'K125-1'");
-        WORLD.gateways.actAtKropay(reference, "pay");
+        WORLD.gateways.act(reference, "pay");
         assertTaken(shop.take(hint("warung", reference, "K125-1", Shop.AMOUNT, "paid")));
         assertTold(reference, "paid");
     }
@@ -464,11 +460,7 @@ class HintIT extends ShopIT {
         String reference =
                 shop.create(account, merchantRef, channel, Shop.AMOUNT).json().getString("reference");
         WORLD.toShop.leadTo(URI.create("http://127.0.0.1:9"));
-        if (account.equals("warung")) {
-            WORLD.gateways.actAtKropay(reference, "pay");
-        } else {
-            WORLD.gateways.act(reference, "pay");
-        }
+        WORLD.gateways.act(reference, "pay");
         tables.makeDue(merchantRef);
         assertTold(reference, "paid");
     }
@@ -503,15 +495,5 @@ class HintIT extends ShopIT {
 
     private String nextCheck(String merchantRef) throws Exception {
         return tables.one("select next_check_at from gerbang_payment where created_ref = ?", merchantRef);
-    }
-
-    private static void assertTaken(Answer answer) {
-        assertThat(answer).isEqualTo(new Answer(200, "application/json", "{\"success\":true}"));
-    }
-
-    private static void assertRefused(int status, Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-        assertThat(answer.contentType()).isEqualTo("application/json");
-        assertThat(answer.body()).matches("\\{\"success\":false,\"message\":\"[A-Za-z0-9 ]+\"}");
     }
 }

@@ -2,6 +2,7 @@ package id.gerbang.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gerbang.webhook.Shop.Answer;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -40,6 +41,17 @@ abstract class ShopIT {
     void findTheShop() throws URISyntaxException {
         shop = new Shop(url.toURI());
         WORLD.toShop.leadTo(url.toURI());
+    }
+
+    static void assertTaken(Answer answer) {
+        assertThat(answer).isEqualTo(new Answer(200, "application/json", "{\"success\":true}"));
+    }
+
+    /** Refused in the vendor's words. */
+    static void assertRefused(int status, Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.contentType()).isEqualTo("application/json");
+        assertThat(answer.body()).matches("\\{\"success\":false,\"message\":\"[A-Za-z0-9 ]+\"}");
     }
 
     @AfterAll

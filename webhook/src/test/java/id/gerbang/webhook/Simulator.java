@@ -85,19 +85,10 @@ final class Simulator implements AutoCloseable {
                 .getString("reference");
     }
 
-    /** Has the sandbox {@code pay}, {@code expire}, {@code fail} or {@code refund}. */
+    /** Has the gateway whose payment that is {@code pay}, {@code expire} or {@code fail}, and TriPay {@code refund}. */
     void act(String reference, String action) throws IOException, InterruptedException {
-        JsonObject reply = send(request("/control/tripay/" + reference)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("action=" + action)));
-        if (!reply.getBoolean("success")) {
-            throw new IllegalStateException(reply.toString());
-        }
-    }
-
-    /** Has Kropay {@code pay}, {@code expire} or {@code fail}. */
-    void actAtKropay(String reference, String action) throws IOException, InterruptedException {
-        JsonObject reply = send(request("/control/kropay/" + reference)
+        String gateway = reference.startsWith("PG-") ? "kropay" : "tripay";
+        JsonObject reply = send(request("/control/" + gateway + "/" + reference)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("action=" + action)));
         if (!reply.getBoolean("success")) {

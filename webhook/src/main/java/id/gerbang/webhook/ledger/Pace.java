@@ -60,9 +60,11 @@ final class Pace {
     /** When to ask again after a question that the gateway did not answer; null if never. */
     static @Nullable Instant afterTrouble(PaymentRow row, Instant now) {
         Instant reason = now.isBefore(expiry(row)) ? row.hintedAt : later(expiry(row), row.hintedAt);
-        return reason == null || !mayChange(row, now)
-                ? next(row, now)
-                : now.plus(within(Duration.between(reason, now), GAP, longest(Duration.between(reason, now))));
+        if (reason == null || !mayChange(row, now)) {
+            return next(row, now);
+        }
+        Duration trouble = Duration.between(reason, now);
+        return now.plus(within(trouble, GAP, longest(trouble)));
     }
 
     /** Five minutes in the first eight hours, and then ever more, up to a day. */
