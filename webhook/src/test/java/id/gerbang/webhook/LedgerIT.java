@@ -7,7 +7,10 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LedgerIT extends ShopIT {
 
     private static final Answer TAKEN = new Answer(200, "application/json", "{\"success\":true}");
+
+    private static final List<String> STATUSES = List.of("PAID", "EXPIRED", "FAILED", "REFUND");
+    private static final Map<String, String> END = Map.of(
+            "paid", "PAID",
+            "paid late", "PAID",
+            "expired", "EXPIRED",
+            "failed", "FAILED",
+            "refunded", "REFUNDED");
 
     private final Tables tables = WORLD.tables;
 
@@ -32,7 +43,7 @@ class LedgerIT extends ShopIT {
     }
 
     static Stream<List<String>> everyOrder() {
-        return orders(List.of("PAID", "EXPIRED", "FAILED", "REFUND")).stream();
+        return orders(STATUSES).stream();
     }
 
     private static List<List<String>> orders(List<String> words) {
@@ -82,13 +93,49 @@ class LedgerIT extends ShopIT {
         return words;
     }
 
+    static IntStream seeds() {
+        return IntStream.range(0, 50);
+    }
+
+    /** Each a life of its own, which the seed makes again: statuses lost, doubled, and as bytes that came before or not. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatever_comes_in_whatever_order_money_is_told_once_and_a_refund_ends_it(int seed) throws Exception {
+        Random random = new Random(seed);
+        String merchantRef = "4724-" + seed;
+        String reference = shop.pays(merchantRef);
+        List<String> came = new ArrayList<>();
+        for (int i = random.nextInt(10); i >= 0; i--) {
+            String status = STATUSES.get(random.nextInt(STATUSES.size()));
+            came.add(status);
+            Post post = Post.paid(reference, merchantRef).status(status);
+            assertThat(shop.take(random.nextBoolean() ? post : post.with("note", String.valueOf(i))))
+                    .isEqualTo(TAKEN);
+        }
+        boolean refunded = came.contains("REFUND");
+        List<String> expected = refunded ? toBeTold(came) : toBeTold(with(came, "REFUND"));
+        if (!refunded) {
+            expected.remove(expected.size() - 1);
+        }
+        assertThat(told(reference, expected.size())).isEqualTo(expected);
+        assertThat(events(reference)).hasSameSizeAs(expected);
+        assertThat(tables.status(reference))
+                .isEqualTo(END.get(refunded ? "refunded" : expected.get(expected.size() - 1)));
+    }
+
+    private static List<String> with(List<String> words, String last) {
+        List<String> more = new ArrayList<>(words);
+        more.add(last);
+        return more;
+    }
+
     @Test
     void all_at_once_the_end_is_the_same() throws Exception {
         for (int attempt = 1; attempt <= 10; attempt++) {
             String merchantRef = "4713-" + attempt;
             String reference = shop.pays(merchantRef);
             Post post = Post.paid(reference, merchantRef);
-            List<Callable<Answer>> atOnce = Stream.of("PAID", "EXPIRED", "FAILED", "REFUND")
+            List<Callable<Answer>> atOnce = STATUSES.stream()
                     .<Callable<Answer>>map(status -> () -> shop.take(post.status(status)))
                     .toList();
             assertThat(Crowd.of(4, atOnce)).containsOnly(TAKEN);

@@ -19,9 +19,9 @@ public class Checks {
     /** Other threads and nodes may have the first ones just now. */
     private static final int CANDIDATES = 16;
 
-    private static final String DUE =
-            "select p.id from gerbang_payment p where p.account = ?1 and p.mode = ?2 and p.turn = ?3"
-                    + " and p.next_check_at <= ?4 order by p.next_check_at limit " + CANDIDATES;
+    /** Reads the index and no more rows than it gives, however many there are. */
+    static final String DUE = "select p.id from gerbang_payment p where p.account = ?1 and p.mode = ?2 and p.turn = ?3"
+            + " and p.next_check_at <= ?4 order by p.next_check_at limit " + CANDIDATES;
 
     /** By its key alone, so that nothing else is locked on the way. */
     private static final String MINE =

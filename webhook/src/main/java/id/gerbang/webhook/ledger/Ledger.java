@@ -102,7 +102,7 @@ public class Ledger {
     }
 
     private Outcome apply(@Nullable PaymentRow row, Said said, Instant now) {
-        Reason misfit = misfit(row, said);
+        Reason misfit = Misfit.of(row, said);
         if (misfit == Reason.AMOUNT && row != null && isUnanswered(row)) {
             refuseUntilAnswered(row, now);
         }
@@ -160,24 +160,6 @@ public class Ledger {
         pace.plan(row, now);
         payments.add(row);
         return row;
-    }
-
-    /** What does not fit, or null if everything does. */
-    private static @Nullable Reason misfit(@Nullable PaymentRow row, Said said) {
-        PaymentNotice notice = said.notice();
-        boolean ours = row != null
-                && notice.isClosed() == (row.createdRef != null)
-                && row.mode.equals(said.mode().name());
-        if (row == null || !ours) {
-            return Reason.NOT_OURS;
-        }
-        if (!Objects.equals(row.merchantRef, notice.getMerchantRef())) {
-            return Reason.MERCHANT_REF;
-        }
-        if (!said.settledBy().test(row.payment(), notice.getTotalAmount())) {
-            return Reason.AMOUNT;
-        }
-        return notice.getStatus() == PaymentStatus.UNKNOWN ? Reason.STATUS : null;
     }
 
     private boolean change(PaymentRow row, PaymentNotice notice, Instant now) {
