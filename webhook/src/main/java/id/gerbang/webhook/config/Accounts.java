@@ -25,6 +25,8 @@ public class Accounts {
         "gerbang.outbox.backoff",
         "gerbang.outbox.sweep",
         "gerbang.worker.calls-per-minute",
+        "gerbang.worker.refunded-after",
+        "gerbang.worker.shared-accounts",
         "gerbang.worker.sweep"
     };
 
