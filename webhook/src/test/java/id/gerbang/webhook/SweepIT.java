@@ -222,7 +222,7 @@ class SweepIT extends ShopIT {
         WORLD.gateways.fault(LIST, "502", 1);
         makeDue("tripay");
         Await.until(() -> sweepOf("tripay", "page"), "2"::equals);
-        assertThat(WORLD.log()).contains("page 1 of what tripay lists as PAID is given up");
+        Await.until(WORLD::log, log -> log.contains("page 1 of what tripay lists as PAID is given up"));
         sweep("tripay");
         assertThat(told(reference, 2)).containsExactly("paid", "refunded");
     }

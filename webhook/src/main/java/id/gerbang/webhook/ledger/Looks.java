@@ -30,7 +30,7 @@ public class Looks {
     private static final int QUICKER_AFTER_TROUBLE = 8;
 
     private static final String DUE = "select o.id from gerbang_open_payment o"
-            + " where o.account = ?1 and o.mode = ?2 and o.next_look_at <= ?3"
+            + " where o.account = ?1 and o.mode = ?2 and o.uuid is not null and o.next_look_at <= ?3"
             + " order by o.next_look_at limit 1 for update skip locked";
 
     @Inject

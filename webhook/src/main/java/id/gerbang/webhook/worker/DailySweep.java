@@ -77,13 +77,17 @@ class DailySweep {
         }
         Set<String> known = new TreeSet<>(accounts.gateways().getAccounts());
         known.addAll(accounts.gateways().getProblems().keySet());
+        Set<String> named = new TreeSet<>();
         // Payara cannot inject an optional list
-        shared = Set.copyOf(config.getOptionalValues(SHARED, String.class).orElse(List.of()));
-        for (String account : shared) {
-            if (!known.contains(account)) {
+        for (String name :
+                config.getOptionalValue(SHARED, String.class).orElse("").split(",")) {
+            String account = name.strip();
+            if (!account.isEmpty() && !known.contains(account)) {
                 throw new ConfigurationException(SHARED, "names " + account + ", and the accounts are " + known);
             }
+            named.add(account);
         }
+        shared = named;
     }
 
     /** Has an account swept from now on, if its gateway has a list. */
