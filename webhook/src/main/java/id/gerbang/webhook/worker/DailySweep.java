@@ -80,7 +80,7 @@ class DailySweep {
         Set<String> named = new TreeSet<>();
         // Payara cannot inject an optional list
         for (String name :
-                config.getOptionalValue(SHARED, String.class).orElse("").split(",")) {
+                config.getOptionalValue(SHARED, String.class).orElse("").split(",", -1)) {
             String account = name.strip();
             if (!account.isEmpty() && !known.contains(account)) {
                 throw new ConfigurationException(SHARED, "names " + account + ", and the accounts are " + known);
