@@ -1,8 +1,14 @@
 package id.gerbang.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import id.gerbang.webhook.Shop.Answer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +21,7 @@ class OpenPaymentsIT extends ShopIT {
     @AfterEach
     void letAllGoWell() throws Exception {
         WORLD.gateways.mend();
+        WORLD.gateways.setClockBack(Duration.ZERO);
     }
 
     @Test
@@ -68,6 +75,119 @@ class OpenPaymentsIT extends ShopIT {
     }
 
     @Test
+    void one_whose_callback_never_came_is_found_by_looking_and_told_once() throws Exception {
+        String uuid = create("TAB-10");
+        loseCallbacks();
+        String reference = WORLD.gateways.payInto(uuid, 40_000);
+        look(uuid);
+        assertThat(told(reference)).containsExactly("paid");
+        assertThat(parent(reference)).isEqualTo(uuid);
+        // listed once more, and by a customer's page at the same time
+        look(uuid);
+        assertThat(shop.paidInto("live", uuid)).containsExactly(reference + " PAID " + uuid);
+        assertThat(events(reference)).containsExactly("PaymentPaid");
+    }
+
+    @Test
+    void looks_find_one_in_the_second_of_their_border_and_one_by_a_clock_that_is_behind() throws Exception {
+        String uuid = create("TAB-11");
+        loseCallbacks();
+        look(uuid);
+        String border = WORLD.gateways.payInto(uuid, 10_000);
+        tables.change(
+                "update gerbang_open_payment set listed_until = (listed_until / 1000 + 2) * 1000 where uuid = ?", uuid);
+        WORLD.gateways.setClockBack(Duration.ofMinutes(50));
+        String behind = WORLD.gateways.payInto(uuid, 20_000);
+        look(uuid);
+        assertThat(told(border)).containsExactly("paid");
+        assertThat(told(behind)).containsExactly("paid");
+    }
+
+    @Test
+    void a_look_finds_all_however_many_pages_they_are() throws Exception {
+        String uuid = create("TAB-12");
+        loseCallbacks();
+        tables.change("update gerbang_open_payment set listed_until = created_at - 900000000 where uuid = ?", uuid);
+        List<String> references = new ArrayList<>();
+        for (int i = 0; i < 104; i++) {
+            WORLD.gateways.setClockBack(Duration.ofDays(i % 2 == 0 ? 10 : 9));
+            references.add(WORLD.gateways.payInto(uuid, 10_000 + i));
+        }
+        WORLD.gateways.setClockBack(Duration.ZERO);
+        references.add(WORLD.gateways.payInto(uuid, 20_000));
+        look(uuid);
+        for (String reference : references) {
+            assertThat(told(reference)).containsExactly("paid");
+        }
+        // from a week ago on, a second look
+        assertThat(listsAsked(uuid)).hasSizeGreaterThan(3);
+        assertThat(listedUntil(uuid)).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void while_the_list_cannot_be_had_the_next_look_begins_where_the_last_one_did() throws Exception {
+        String uuid = create("TAB-13");
+        loseCallbacks();
+        String reference = WORLD.gateways.payInto(uuid, 15_000);
+        Instant before = listedUntil(uuid);
+        WORLD.gateways.fault("/open-payment/{uuid}/transactions", "502", 1);
+        look(uuid);
+        assertThat(listedUntil(uuid)).isEqualTo(before);
+        assertThat(tables.all("select id from gerbang_payment where reference = ?", reference))
+                .isEmpty();
+        look(uuid);
+        assertThat(told(reference)).containsExactly("paid");
+        assertThat(listedUntil(uuid)).isAfter(before);
+    }
+
+    @Test
+    void while_something_listed_cannot_be_stored_the_next_look_begins_where_the_last_one_did() throws Exception {
+        String uuid = create("TAB-14");
+        String poison = WORLD.gateways.payInto(uuid, 15_000);
+        assertThat(told(poison)).containsExactly("paid");
+        tables.change("update gerbang_payment set snapshot_version = 99 where reference = ?", poison);
+        loseCallbacks();
+        String reference = WORLD.gateways.payInto(uuid, 16_000);
+        Instant before = listedUntil(uuid);
+        look(uuid);
+        assertThat(listedUntil(uuid)).isEqualTo(before);
+        tables.change("update gerbang_payment set snapshot_version = 1 where reference = ?", poison);
+        look(uuid);
+        assertThat(told(reference)).containsExactly("paid");
+    }
+
+    @Test
+    void a_look_is_one_nodes_until_that_is_thought_dead() throws Exception {
+        String uuid = create("TAB-15");
+        loseCallbacks();
+        String reference = WORLD.gateways.payInto(uuid, 17_000);
+        WORLD.gateways.fault("/open-payment/{uuid}/transactions", "delay&delay_ms=1500", 1);
+        makeDue(uuid);
+        Await.until(() -> wait(uuid), OpenPaymentsIT::isLease);
+        // another node has it now; whoever comes back to life with it stores what it has, and moves nothing
+        tables.change("update gerbang_open_payment set next_look_at = ? where uuid = ?", Long.MAX_VALUE, uuid);
+        assertThat(told(reference)).containsExactly("paid");
+        look(uuid);
+        assertThat(events(reference)).containsExactly("PaymentPaid");
+        assertThat(listsAsked(uuid).stream().map(path -> path.replaceFirst("&end_date.*", "")))
+                .hasSize(2)
+                .containsOnly(listsAsked(uuid).get(0).replaceFirst("&end_date.*", ""));
+    }
+
+    @Test
+    void one_into_which_nothing_comes_is_looked_at_ever_more_slowly() throws Exception {
+        String uuid = create("TAB-16");
+        look(uuid);
+        assertThat(wait(uuid)).isCloseTo(Duration.ofMinutes(5), Duration.ofSeconds(20));
+        tables.change("update gerbang_open_payment set news_at = news_at - 36000000 where uuid = ?", uuid);
+        look(uuid);
+        assertThat(wait(uuid)).isCloseTo(Duration.ofHours(10), Duration.ofSeconds(20));
+        WORLD.gateways.payInto(uuid, 18_000);
+        look(uuid);
+        assertThat(wait(uuid)).isCloseTo(Duration.ofMinutes(5), Duration.ofSeconds(20));
+    }
+
+    @Test
     void a_name_is_not_both_an_attempts_and_an_open_payments() throws Exception {
         shop.create("live", "4711-1", "BRIVA", 50_000);
         Answer open = shop.createOpen("live", "BRIVA", "4711-1");
@@ -109,6 +229,44 @@ class OpenPaymentsIT extends ShopIT {
                         transactions -> assertThat(transactions).isEqualTo("transactions 1"),
                         status -> assertThat(status).contains("UNPAID"),
                         wallet -> assertThat(wallet).startsWith("wallet /"));
+    }
+
+    private static void loseCallbacks() {
+        WORLD.toShop.leadTo(URI.create("http://127.0.0.1:9"));
+    }
+
+    /** Looks now, and waits until that is done. */
+    private void look(String uuid) throws Exception {
+        makeDue(uuid);
+        Await.until(() -> wait(uuid), wait -> !wait.isNegative() && !isLease(wait));
+    }
+
+    /** That of a look is half an hour. */
+    private static boolean isLease(Duration wait) {
+        return wait.toSeconds() > 1_700 && wait.toSeconds() <= 1_800;
+    }
+
+    private void makeDue(String uuid) throws Exception {
+        tables.change("update gerbang_open_payment set next_look_at = 0 where uuid = ?", uuid);
+    }
+
+    private long nextLook(String uuid) throws Exception {
+        return Long.parseLong(tables.one("select next_look_at from gerbang_open_payment where uuid = ?", uuid));
+    }
+
+    private Duration wait(String uuid) throws Exception {
+        return Duration.between(Instant.now(), Instant.ofEpochMilli(nextLook(uuid)));
+    }
+
+    private Instant listedUntil(String uuid) throws Exception {
+        return Instant.ofEpochMilli(
+                Long.parseLong(tables.one("select listed_until from gerbang_open_payment where uuid = ?", uuid)));
+    }
+
+    private static List<String> listsAsked(String uuid) {
+        return WORLD.toGateways.asked().stream()
+                .filter(path -> path.contains(uuid + "/transactions"))
+                .toList();
     }
 
     private String create(String merchantRef) throws Exception {

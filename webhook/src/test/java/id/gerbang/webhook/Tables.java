@@ -20,6 +20,7 @@ final class Tables implements AutoCloseable {
             "gerbang_mismatch",
             "gerbang_event",
             "gerbang_open_payment",
+            "gerbang_sweep",
             "gerbang_account",
             "gerbang_schema");
 

@@ -62,6 +62,7 @@ final class World implements AutoCloseable {
                 gerbang.outbox.sweep=PT0.1S
                 gerbang.worker.sweep=PT0.2S
                 gerbang.worker.calls-per-minute=480
+                gerbang.worker.shared-accounts=fees-on-customer
                 gerbang.accounts=tripay, kropay, warung, live, again, fees-on-customer, later, hidden, hidden-stopped, \
                     no-key, empty-key, odd-mode, typo, empty-token, short-token
                 """

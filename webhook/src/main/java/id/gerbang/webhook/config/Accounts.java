@@ -26,6 +26,8 @@ public class Accounts {
         "gerbang.outbox.sweep",
         "gerbang.worker.ask-after",
         "gerbang.worker.calls-per-minute",
+        "gerbang.worker.refunded-after",
+        "gerbang.worker.shared-accounts",
         "gerbang.worker.sweep"
     };
 

@@ -1,5 +1,6 @@
 package id.gerbang.webhook.ledger;
 
+import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -101,12 +102,24 @@ public class Checks {
             if (row.turn == Pace.NEVER_ASKED) {
                 row.turn = Pace.HINTED;
             }
-            if (!isBeingAsked(row, now)) {
-                Instant soon = notBefore(row, now);
-                row.nextCheckAt = row.nextCheckAt == null || soon.isBefore(row.nextCheckAt) ? soon : row.nextCheckAt;
-            }
+            askSoon(row, now);
             return Hint.DUE;
         });
+    }
+
+    /** Has a payment asked about that the gateway lists where it may go from where it stands. */
+    void compare(PaymentRow row, Payment listed) {
+        if (row.mode.equals(listed.getMode().name()) && Transition.allowed(row.status(), listed.getStatus())) {
+            database.entityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+            askSoon(row, database.now());
+        }
+    }
+
+    private static void askSoon(PaymentRow row, Instant now) {
+        if (!isBeingAsked(row, now)) {
+            Instant soon = notBefore(row, now);
+            row.nextCheckAt = row.nextCheckAt == null || soon.isBefore(row.nextCheckAt) ? soon : row.nextCheckAt;
+        }
     }
 
     private static boolean isNews(PaymentRow row, Instant now) {

@@ -64,6 +64,7 @@ record LedgerUnit(DataSource dataSource, Properties properties) implements Persi
                 ActRow.class.getName(),
                 PaymentRow.class.getName(),
                 OpenPaymentRow.class.getName(),
+                SweepRow.class.getName(),
                 CallbackRow.class.getName(),
                 MismatchRow.class.getName(),
                 EventRow.class.getName(),

@@ -100,6 +100,17 @@ public class Mismatches {
         events.add(row, event);
     }
 
+    /** Whether there is any about what the gateway calls so. */
+    boolean haveAbout(String account, String reference) {
+        return !database.entityManager()
+                .createQuery("select m.id from MismatchRow m where m.account = ?1 and m.reference = ?2", String.class)
+                .setParameter(1, account)
+                .setParameter(2, reference)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     private static String fingerprint(String account, PaymentNotice notice, Reason reason) {
         return Digest.of(String.join(
                 "|",

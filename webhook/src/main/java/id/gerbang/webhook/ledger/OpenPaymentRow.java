@@ -33,14 +33,40 @@ class OpenPaymentRow {
     @Convert(converter = InstantConverter.class)
     Instant createdAt;
 
+    /** What was paid by then is stored. */
+    @Column(name = "listed_until")
+    @Convert(converter = InstantConverter.class)
+    Instant listedUntil;
+
+    /** When something was paid into it last, or else when it became known. */
+    @Column(name = "news_at")
+    @Convert(converter = InstantConverter.class)
+    Instant newsAt;
+
+    /** When the gateway is to be asked what came in; null until it has answered. */
+    @Column(name = "next_look_at")
+    @Convert(converter = InstantConverter.class)
+    @Nullable
+    Instant nextLookAt;
+
     protected OpenPaymentRow() {}
 
     OpenPaymentRow(String account, PaymentMode mode, @Nullable String uuid, @Nullable String merchantRef, Instant now) {
         this.id = TimeOrderedId.at(now);
         this.account = account;
         this.mode = mode.name();
-        this.uuid = uuid;
         this.merchantRef = merchantRef;
         this.createdAt = now;
+        this.listedUntil = now;
+        this.newsAt = now;
+        if (uuid != null) {
+            named(uuid, now);
+        }
+    }
+
+    /** The gateway has it: from now on it is asked what came in. */
+    void named(String uuid, Instant now) {
+        this.uuid = uuid;
+        this.nextLookAt = Looks.next(newsAt, now);
     }
 }

@@ -44,7 +44,8 @@ public class StoredOpenPayments {
 
     /** Stores what the gateway calls one that was {@linkplain #begin begun}. */
     public void complete(String id, OpenPayment made) {
-        transactions.run(() -> database.entityManager().find(OpenPaymentRow.class, id).uuid = made.getUuid());
+        transactions.run(
+                () -> database.entityManager().find(OpenPaymentRow.class, id).named(made.getUuid(), database.now()));
     }
 
     /** Forgets one that was begun and took no effect at the gateway. */
@@ -69,6 +70,18 @@ public class StoredOpenPayments {
         return merchantRef == null
                 || transactions.run(
                         () -> !find("merchantRef", account, merchantRef).isEmpty());
+    }
+
+    /** Whether an account has open payments that nobody gave a merchant_ref: what comes into them has none either. */
+    public boolean hasNameless(String account) {
+        return transactions.run(() -> !database.entityManager()
+                .createQuery(
+                        "select o.id from OpenPaymentRow o where o.account = ?1 and o.merchantRef is null",
+                        String.class)
+                .setParameter(1, account)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
     }
 
     /** The one open payment of that merchant_ref; null if there is none, or several, so that nobody knows which. */

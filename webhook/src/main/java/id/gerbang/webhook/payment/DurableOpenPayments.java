@@ -10,17 +10,12 @@ import id.gerbang.feature.OpenPayment;
 import id.gerbang.feature.OpenPaymentRequest;
 import id.gerbang.feature.OpenPayments;
 import id.gerbang.spi.PaymentGateway;
-import id.gerbang.webhook.ledger.Ledger;
-import id.gerbang.webhook.ledger.Notices;
 import id.gerbang.webhook.ledger.StoredOpenPayments;
-import id.gerbang.webhook.ledger.StoredPayments;
-import id.gerbang.webhook.outbox.Outbox;
+import id.gerbang.webhook.worker.Incoming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Open payments of one account on top of the ledger: they are stored, and so is what is found to be paid into them. */
@@ -43,16 +38,10 @@ final class DurableOpenPayments implements OpenPayments {
     static class Factory {
 
         @Inject
-        Ledger payments;
-
-        @Inject
-        StoredPayments stored;
-
-        @Inject
         StoredOpenPayments openPayments;
 
         @Inject
-        Outbox outbox;
+        Incoming incoming;
 
         DurableOpenPayments of(String account, PaymentGateway gateway, OpenPayments atGateway) {
             return new DurableOpenPayments(account, gateway, atGateway, this);
@@ -92,16 +81,6 @@ final class DurableOpenPayments implements OpenPayments {
 
     @Override
     public List<Payment> getPayments(String uuid, Instant from, Instant to) {
-        List<Payment> payments = new ArrayList<>();
-        for (Payment listed : atGateway.getPayments(uuid, from, to)) {
-            boolean event = ledger.payments.learn(
-                    new Ledger.Said(account, gateway.getMode(), Notices.of(listed, false), gateway::isSettledBy));
-            if (event) {
-                ledger.outbox.wake();
-            }
-            Payment known = ledger.stored.findByReference(account, Objects.requireNonNull(listed.getReference()));
-            payments.add(known == null ? listed : known);
-        }
-        return payments;
+        return ledger.incoming.store(account, gateway, atGateway.getPayments(uuid, from, to));
     }
 }

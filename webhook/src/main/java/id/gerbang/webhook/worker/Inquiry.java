@@ -134,6 +134,14 @@ public class Inquiry {
         return found;
     }
 
+    /** Asks about a payment that the ledger lacks, and stores what the gateway says. It counts as a question already. */
+    void askAbout(String account, PaymentGateway gateway, String reference, boolean closed) {
+        Payment found = gateway.find(reference);
+        if (found != null) {
+            learn(account, gateway, found, closed);
+        }
+    }
+
     private void ask(String account, PaymentGateway gateway, Claim claim) {
         try {
             if (claim.reference() == null) {

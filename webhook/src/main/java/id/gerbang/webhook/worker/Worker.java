@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Asks what is due to be asked, each account by itself, so that a gateway that is down holds up nobody else's questions. */
 @ApplicationScoped
@@ -32,6 +33,12 @@ public class Worker {
 
     @Inject
     Checks checks;
+
+    @Inject
+    Incoming incoming;
+
+    @Inject
+    DailySweep daily;
 
     @Resource
     ManagedExecutorService executor;
@@ -61,12 +68,20 @@ public class Worker {
                 checks.askAfter().toSeconds() > 0 && checks.askAfter().compareTo(LONGEST) <= 0,
                 "ask-after",
                 "is not between a second and a day, such as PT5M");
+        daily.start();
         for (String account : accounts.gateways().getAccounts()) {
+            daily.know(account);
             asking.put(
                     account,
-                    Background.start(
-                            "the worker of " + account, AT_ONCE, executor, clock, sweep, () -> inquiry.next(account)));
+                    Background.start("the worker of " + account, AT_ONCE, executor, clock, sweep, () -> next(account)));
         }
+    }
+
+    /** What is known to be awaited comes first, what may have gone unnoticed last. */
+    private @Nullable Runnable next(String account) {
+        Runnable question = inquiry.next(account);
+        Runnable look = question == null ? incoming.next(account) : question;
+        return look == null ? daily.next(account) : look;
     }
 
     private static void check(boolean holds, String key, String problem) {

@@ -29,6 +29,8 @@ class AccountsTest {
         "gerbang.outbox.attempt, gerbang.outbox.attempts",
         "gerbang.outbox.backof, gerbang.outbox.backoff",
         "gerbang.outbox.swep, gerbang.outbox.sweep",
+        "gerbang.worker.refunded-afer, gerbang.worker.refunded-after",
+        "gerbang.worker.shared-account, gerbang.worker.shared-accounts",
     })
     void a_slip_in_a_setting_of_the_ledger_ends_the_start(String slip, String nearest) {
         Config config = config(Map.of(slip, "java:app/jdbc/shop"));

@@ -56,7 +56,32 @@ create table gerbang_open_payment (
   uuid varchar(100),
   merchant_ref varchar(100),
   created_at bigint not null,
+  -- what was paid by then is stored
+  listed_until bigint not null,
+  -- when something was paid into it last
+  news_at bigint not null,
+  -- when the gateway is to be asked what came in; null until it has answered
+  next_look_at bigint,
   constraint gerbang_open_payment_uuid unique (account, uuid)
+);
+
+create table gerbang_sweep (
+  id varchar(36) not null primary key,
+  account varchar(100) not null,
+  mode varchar(16) not null,
+  -- what the gateway made before is not missed here
+  known_since bigint not null,
+  -- when the last sweep that came to its end began
+  swept_until bigint,
+  -- when the sweep that is under way began, what it lists and which page comes next
+  begun_at bigint,
+  listing varchar(16) not null,
+  page integer not null,
+  -- how often that page could not be had
+  failures integer not null,
+  -- when somebody may go on
+  next_at bigint not null,
+  constraint gerbang_sweep_account unique (account, mode)
 );
 
 create table gerbang_callback (
@@ -111,6 +136,8 @@ create table gerbang_act (
 create index gerbang_payment_due on gerbang_payment (account, mode, turn, next_check_at);
 create index gerbang_payment_overdue on gerbang_payment (status, expires_at);
 create index gerbang_open_payment_merchant_ref on gerbang_open_payment (account, merchant_ref);
+create index gerbang_open_payment_due on gerbang_open_payment (account, next_look_at);
+create index gerbang_mismatch_reference on gerbang_mismatch (account, reference);
 create index gerbang_event_due on gerbang_event (delivered_at, parked_at, next_attempt_at);
 create index gerbang_event_order on gerbang_event (payment_id, number_in_payment);
 

@@ -1,0 +1,191 @@
+package id.gerbang.webhook.worker;
+
+import id.gerbang.ConfigurationException;
+import id.gerbang.Payment;
+import id.gerbang.PaymentException;
+import id.gerbang.feature.PaymentPage;
+import id.gerbang.feature.TransactionQuery;
+import id.gerbang.feature.Transactions;
+import id.gerbang.spi.PaymentGateway;
+import id.gerbang.webhook.background.RareWarning;
+import id.gerbang.webhook.config.Accounts;
+import id.gerbang.webhook.ledger.CallBudget;
+import id.gerbang.webhook.ledger.StoredOpenPayments;
+import id.gerbang.webhook.ledger.StoredPayments;
+import id.gerbang.webhook.ledger.Sweeps;
+import id.gerbang.webhook.ledger.Sweeps.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through what a gateway lists once a day, for what no callback has told: refunds, payments that came after they were
+ * given up, and payments that the ledger lacks. The list shows where to look; what a payment is the gateway is asked.
+ */
+@ApplicationScoped
+class DailySweep {
+
+    private static final Logger LOG = Logger.getLogger(DailySweep.class.getName());
+    private static final String SHARED = "gerbang.worker.shared-accounts";
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Inquiry inquiry;
+
+    @Inject
+    CallBudget budget;
+
+    @Inject
+    Sweeps sweeps;
+
+    @Inject
+    StoredPayments stored;
+
+    @Inject
+    StoredOpenPayments openPayments;
+
+    /** How long after a payment was made its refund is looked for. */
+    @Inject
+    @ConfigProperty(name = "gerbang.worker.refunded-after", defaultValue = "P60D")
+    Duration refundedAfter;
+
+    @Inject
+    Config config;
+
+    /** The accounts whose merchant has payments that others than this ledger make. */
+    private volatile Set<String> shared = Set.of();
+
+    private final RareWarning troubles =
+            new RareWarning(LOG, "the transactions of %s could not be gone through, %d times since the last time: %s");
+
+    /**
+     * Reads its settings.
+     *
+     * @throws ConfigurationException if one of them cannot be
+     */
+    void start() {
+        if (refundedAfter.isNegative() || refundedAfter.compareTo(LONGEST) > 0) {
+            throw new ConfigurationException("gerbang.worker.refunded-after", "is not between PT0S and P365D");
+        }
+        Set<String> known = new TreeSet<>(accounts.gateways().getAccounts());
+        known.addAll(accounts.gateways().getProblems().keySet());
+        Set<String> named = new TreeSet<>();
+        // Payara cannot inject an optional list
+        for (String name :
+                config.getOptionalValue(SHARED, String.class).orElse("").split(",", -1)) {
+            String account = name.strip();
+            if (!account.isEmpty() && !known.contains(account)) {
+                throw new ConfigurationException(SHARED, "names " + account + ", and the accounts are " + known);
+            }
+            named.add(account);
+        }
+        shared = named;
+    }
+
+    /** Has an account swept from now on, if its gateway has a list. */
+    void know(String account) {
+        PaymentGateway gateway = accounts.gateways().get(account);
+        if (gateway.feature(Transactions.class) != null) {
+            sweeps.know(account, gateway.getMode());
+        }
+    }
+
+    /** A page that is due, to be gone through by whoever has it; null if none is due or may be asked for just now. */
+    @Nullable
+    Runnable next(String account) {
+        PaymentGateway gateway = accounts.gateways().get(account);
+        Transactions transactions = gateway.feature(Transactions.class);
+        if (transactions == null) {
+            return null;
+        }
+        Page page = sweeps.claimDue(account, gateway.getMode(), refundedAfter, inquiry.callsPerMinute());
+        return page == null ? null : () -> goThrough(page, account, gateway, transactions);
+    }
+
+    private void goThrough(Page page, String account, PaymentGateway gateway, Transactions transactions) {
+        try {
+            PaymentPage listed = transactions.getPage(
+                    TransactionQuery.builder().status(page.status()).build(), page.number());
+            budget.answered(account);
+            List<Payment> recent = listed.getPayments().stream()
+                    .filter(payment -> !isBefore(payment.getCreatedAt(), page.back()))
+                    .toList();
+            for (Payment payment : recent) {
+                if (sweeps.lacks(page, payment) && !report(account, gateway, payment)) {
+                    sweeps.interrupted(page);
+                    return;
+                }
+            }
+            // newest first: behind a page that is all old everything is
+            sweeps.done(page, recent.isEmpty() || page.number() >= listed.getLastNumber());
+        } catch (PaymentException e) {
+            troubles.note(account, String.valueOf(e.getMessage()));
+            budget.failed(account);
+            failed(page, account);
+        } catch (RuntimeException e) {
+            troubles.note(account, e);
+            failed(page, account);
+        }
+    }
+
+    private static boolean isBefore(@Nullable Instant made, Instant moment) {
+        return made != null && made.isBefore(moment);
+    }
+
+    private void failed(Page page, String account) {
+        if (sweeps.failed(page)) {
+            LOG.severe(() -> "page " + page.number() + " of what " + account + " lists as " + page.status()
+                    + " is given up: what only it shows is not found");
+        }
+    }
+
+    /**
+     * Has the gateway asked about a payment that the ledger lacks, unless it is somebody else's.
+     *
+     * @return false if the account has asked enough for now
+     */
+    private boolean report(String account, PaymentGateway gateway, Payment listed) {
+        String merchantRef = listed.getMerchantRef();
+        boolean into = merchantRef != null && openPayments.isInto(account, merchantRef);
+        if (!into && isSomebodyElses(account, listed)) {
+            return true;
+        }
+        if (!inquiry.mayAsk(account)) {
+            return false;
+        }
+        try {
+            inquiry.askAbout(account, gateway, Objects.requireNonNull(listed.getReference()), !into);
+        } catch (RuntimeException e) {
+            // it does not hold up the others, and is still there tomorrow
+            troubles.note(account, e);
+        }
+        return true;
+    }
+
+    private boolean isSomebodyElses(String account, Payment listed) {
+        String merchantRef = listed.getMerchantRef();
+        String reference = Objects.requireNonNull(listed.getReference());
+        if (merchantRef == null && openPayments.hasNameless(account)) {
+            // came into one of those, which are looked at by themselves
+            return true;
+        }
+        boolean others = accounts.gateways().getAccounts().stream()
+                .anyMatch(other -> stored.findByReference(other, reference) != null);
+        boolean sharedAndNotNamedHere = shared.contains(account)
+                && (merchantRef == null
+                        || stored.findByMerchantRef(account, merchantRef).isEmpty());
+        return others || sharedAndNotNamedHere;
+    }
+}

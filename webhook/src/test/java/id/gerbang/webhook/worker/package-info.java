@@ -1,0 +1,4 @@
+@NullMarked
+package id.gerbang.webhook.worker;
+
+import org.jspecify.annotations.NullMarked;
