@@ -156,7 +156,29 @@ class OutboxIT extends ShopIT {
         shop.pays("4722-1");
         shop.pays("4723-1");
         tables.change("update gerbang_payment set expires_at = 0 where created_ref = '4722-1'");
-        assertThat(shop.desk("overdue")).containsExactly("4722-1");
+        assertThat(shop.desk("overdue")).contains("4722-1").doesNotContain("4723-1");
+    }
+
+    @Test
+    void what_waits_is_in_the_servers_metrics() throws Exception {
+        String reference = whoseObserverWaits("4729-1");
+        tables.change("update gerbang_event set created_at = created_at - 3600000 where payment_id ="
+                + " (select id from gerbang_payment where reference = '" + reference + "')");
+        shop.pays("4730-1");
+        tables.change("update gerbang_payment set expires_at = 0 where created_ref = '4730-1'");
+        Await.until(() -> shop.metric("gerbang_oldest_event_seconds"), age -> age >= 3600 && age < 3700);
+        Await.until(() -> shop.metric("gerbang_overdue_payments"), overdue -> overdue >= 1);
+        assertThat(shop.metric("gerbang_parked_events")).isZero();
+        shop.goodMood(reference);
+        told(reference);
+
+        String parked = shop.pays("4731-1");
+        shop.mood(parked, FOR_EVER);
+        take(parked, "4731-1", "PAID");
+        Await.until(() -> shop.metric("gerbang_parked_events"), number -> number == 1);
+        assertThat(shop.metric("gerbang_oldest_event_seconds")).isZero();
+        shop.act("parked", event(parked, "id"), "skipped");
+        Await.until(() -> shop.metric("gerbang_parked_events"), number -> number == 0);
     }
 
     /** The reference of a payment whose event is being told, to an observer that does not come back. */
