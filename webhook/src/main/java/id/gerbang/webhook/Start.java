@@ -4,6 +4,7 @@ import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.ledger.Database;
 import id.gerbang.webhook.operator.Gauges;
 import id.gerbang.webhook.outbox.Outbox;
+import id.gerbang.webhook.retention.Retention;
 import id.gerbang.webhook.worker.Worker;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -34,6 +35,9 @@ public class Start implements ServletContextListener {
     Worker worker;
 
     @Inject
+    Retention retention;
+
+    @Inject
     Gauges gauges;
 
     @Override
@@ -44,6 +48,7 @@ public class Start implements ServletContextListener {
                 config.getOptionalValue("gerbang.datasource", String.class).orElseGet(Start::serversOwn));
         outbox.start();
         worker.start();
+        retention.start();
         gauges.start();
     }
 
@@ -58,6 +63,7 @@ public class Start implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         gauges.stop();
+        retention.stop();
         worker.stop();
         outbox.stop();
         accounts.close();

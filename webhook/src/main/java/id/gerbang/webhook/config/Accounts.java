@@ -24,6 +24,9 @@ public class Accounts {
         "gerbang.outbox.attempts",
         "gerbang.outbox.backoff",
         "gerbang.outbox.sweep",
+        "gerbang.retention.callbacks",
+        "gerbang.retention.events",
+        "gerbang.retention.sweep",
         "gerbang.worker.calls-per-minute",
         "gerbang.worker.sweep"
     };
