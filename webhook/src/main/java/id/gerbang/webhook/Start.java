@@ -2,7 +2,9 @@ package id.gerbang.webhook;
 
 import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.ledger.Database;
+import id.gerbang.webhook.operator.Gauges;
 import id.gerbang.webhook.outbox.Outbox;
+import id.gerbang.webhook.retention.Retention;
 import id.gerbang.webhook.worker.Worker;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -32,6 +34,12 @@ public class Start implements ServletContextListener {
     @Inject
     Worker worker;
 
+    @Inject
+    Retention retention;
+
+    @Inject
+    Gauges gauges;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         // first, so that a slip in the data source's own name is found before tables are made in another one
@@ -40,6 +48,8 @@ public class Start implements ServletContextListener {
                 config.getOptionalValue("gerbang.datasource", String.class).orElseGet(Start::serversOwn));
         outbox.start();
         worker.start();
+        retention.start();
+        gauges.start();
     }
 
     /** Payara Micro's own is a file in a temporary folder. */
@@ -52,6 +62,8 @@ public class Start implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        gauges.stop();
+        retention.stop();
         worker.stop();
         outbox.stop();
         accounts.close();

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -291,6 +292,129 @@ class CallbackIT extends ShopIT {
         assertTaken(shop.take(paid));
         assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
                 .containsExactly("paid");
+    }
+
+    @Test
+    void a_request_is_called_as_the_caller_says_if_that_is_sane() throws Exception {
+        Post paid = Post.paid(shop.pays("4730-1"), "4730-1");
+        assertThat(shop.requestId(paid.header("X-Request-Id", "4bf92f35.A_b-7")))
+                .isEqualTo("4bf92f35.A_b-7");
+        assertThat(shop.requestId(paid.header("X-Request-Id", "x".repeat(64)))).isEqualTo("x".repeat(64));
+        Post refused = paid.to("nobody").header("X-Request-Id", "mine");
+        assertThat(shop.requestId(refused)).isEqualTo("mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a=b", "a,b", "a\tb", "<script>", "caf\u00e9", "a outcome=CHANGED"})
+    void otherwise_it_gets_a_name_of_its_own(String odd) throws Exception {
+        assertThat(shop.requestId(Post.signed("x").header("X-Request-Id", odd))).matches("[0-9a-f-]{36}");
+    }
+
+    @Test
+    void a_name_that_is_too_long_or_comes_twice_is_none() throws Exception {
+        Post post = Post.signed("x");
+        assertThat(shop.requestId(post.header("X-Request-Id", "x".repeat(65)))).matches("[0-9a-f-]{36}");
+        assertThat(shop.requestId(post.header("X-Request-Id", "one", "two"))).matches("[0-9a-f-]{36}");
+        assertThat(shop.requestId(post)).isNotEqualTo(shop.requestId(post));
+    }
+
+    @Test
+    void a_callback_is_one_line_in_the_log_with_its_request_and_what_became_of_it() throws Exception {
+        String reference = shop.pays("4731-1");
+        String id = tables.one("select id from gerbang_payment where reference = ?", reference);
+        Post paid = Post.paid(reference, "4731-1");
+        shop.requestId(paid.header("X-Request-Id", "first-4731"));
+        shop.requestId(paid.header("X-Request-Id", "again-4731"));
+        shop.requestId(paid.with("note", "\"x\"").header("X-Request-Id", "other-4731"));
+        shop.requestId(paid.with("total_amount", "1").header("X-Request-Id", "odd-4731"));
+        shop.requestId(paid.with("is_closed_payment", "\"what\"").header("X-Request-Id", "unread-4731"));
+        assertThat(line("first-4731"))
+                .matches("callback request=first-4731 account=tripay outcome=CHANGED status=200 reference=" + reference
+                        + " payment=" + id + " ms=[0-9]+");
+        assertThat(line("again-4731")).contains("outcome=REPEATED status=200 reference=" + reference + " payment=- ms");
+        assertThat(line("other-4731")).contains("outcome=NO_CHANGE status=200", " payment=" + id);
+        assertThat(line("odd-4731")).contains("outcome=MISMATCH status=200", " payment=" + id);
+        assertThat(line("unread-4731")).contains("outcome=UNREADABLE status=400 reference=- payment=- ms");
+    }
+
+    @Test
+    void nothing_that_a_callback_says_makes_another_line_or_field() throws Exception {
+        Post odd = Post.paid("DEV-T\\r\\ncallback request=forged status=200 \\u2028x", "4732-1");
+        shop.requestId(odd.header("X-Request-Id", "odd-4732"));
+        assertThat(line("odd-4732")).containsPattern("reference=[^ =]+ payment=[^ =]+ ms=[0-9]+$");
+        assertThat(WORLD.log()).doesNotContain("request=forged");
+    }
+
+    @Test
+    void a_stranger_is_no_line_in_the_log() throws Exception {
+        Post paid = Post.paid("DEV-T1", "4733-1").header("X-Request-Id", "stranger-4733");
+        shop.requestId(paid.header(Post.SIGNATURE, "0".repeat(64)));
+        shop.requestId(paid.to("nobody"));
+        shop.requestId(paid.to("kropay").body("{\"transaction_id\":\"PG-20260529FFFF\"}"));
+        shop.requestId(Post.signed("x").header("X-Request-Id", "after-4733"));
+        line("after-4733");
+        assertThat(WORLD.log()).doesNotContain("stranger-4733");
+    }
+
+    /** The line about a request. */
+    private static String line(String requestId) throws Exception {
+        List<String> lines = Await.until(
+                () -> WORLD.log()
+                        .lines()
+                        .filter(line -> line.contains("request=" + requestId + " "))
+                        .toList(),
+                found -> !found.isEmpty());
+        assertThat(lines).hasSize(1);
+        return lines.get(0).replaceFirst(".*(?=callback request=)", "").replaceFirst("]*$", "");
+    }
+
+    @Test
+    void callbacks_and_what_follows_from_them_are_counted() throws Exception {
+        String reference = shop.pays("4734-1");
+        Post paid = Post.paid(reference, "4734-1");
+        double[] before = counts();
+        shop.take(paid);
+        shop.take(paid);
+        shop.take(paid.with("total_amount", "1"));
+        shop.take(paid.header(Post.SIGNATURE, "0".repeat(64)));
+        shop.take(paid.to("nobody"));
+        double[] after = counts();
+        for (int i = 0; i < before.length; i++) {
+            assertThat(after[i]).as("count %d", i).isEqualTo(before[i] + 1);
+        }
+        assertThat(shop.metric("gerbang_callbacks_total", "account=\"nobody\"")).isZero();
+    }
+
+    private double[] counts() throws Exception {
+        String tripay = "account=\"tripay\"";
+        return new double[] {
+            shop.metric("gerbang_callbacks_total", tripay, "outcome=\"CHANGED\""),
+            shop.metric("gerbang_callbacks_total", tripay, "outcome=\"REPEATED\""),
+            shop.metric("gerbang_callbacks_total", tripay, "outcome=\"MISMATCH\""),
+            shop.metric("gerbang_callbacks_total", tripay, "outcome=\"REFUSED\""),
+            shop.metric("gerbang_transitions_total", tripay, "status=\"PAID\""),
+            shop.metric("gerbang_mismatches_total", tripay, "reason=\"AMOUNT\"")
+        };
+    }
+
+    @Test
+    void it_is_ready_while_the_database_is_there_whatever_the_gateways_do() throws Exception {
+        WORLD.toGateways.cutRepliesTo();
+        assertThat(shop.send("GET", "/health/ready").status()).isEqualTo(200);
+        tables.goAway();
+        try {
+            Await.until(() -> shop.send("GET", "/health/ready").status(), status -> status == 503);
+        } finally {
+            tables.comeBack();
+        }
+        Answer ready = Await.until(() -> shop.send("GET", "/health/ready"), answer -> answer.status() == 200);
+        assertThat(ready.body()).contains("{\"name\":\"gerbang\",\"status\":\"UP\"");
+        tables.change("alter table gerbang_schema rename to gerbang_lost");
+        try {
+            assertThat(shop.send("GET", "/health/ready").status()).isEqualTo(503);
+        } finally {
+            tables.change("alter table gerbang_lost rename to gerbang_schema");
+        }
     }
 
     @Test

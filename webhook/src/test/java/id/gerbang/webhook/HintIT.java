@@ -40,9 +40,16 @@ class HintIT extends ShopIT {
 
     @Test
     void what_the_gateway_confirms_is_paid_and_told() throws Exception {
+        double asked = shop.metric("gerbang_questions_total", "account=\"kropay\"");
         String reference = shop.paysByKropay("kropay", "K100-1");
         WORLD.gateways.act(reference, "pay");
         assertTold(reference, "paid");
+        assertThat(shop.metric("gerbang_questions_total", "account=\"kropay\"")).isEqualTo(asked + 1);
+        // a hint is a callback too: nothing was lost
+        assertThat(shop.metric("gerbang_recovered_total", "account=\"kropay\"")).isZero();
+        assertThat(WORLD.log())
+                .containsPattern(
+                        "account=kropay outcome=HINT status=200 reference=" + reference + " payment=[0-9a-f-]{36} ms");
         assertThat(tables.status(reference)).isEqualTo("PAID");
         // the callback says paid; what is stored is what the gateway said when it was asked
         assertThat(snapshot("K100-1")).contains("\"gatewayStatus\":\"success\"");
@@ -338,6 +345,11 @@ class HintIT extends ShopIT {
                 .containsOnly("PENDING");
         assertThat(Integer.parseInt(tables.one("select count(*) from gerbang_payment")))
                 .isEqualTo(known);
+        assertThat(shop.metric("gerbang_questions_suppressed_total", "account=\"warung\""))
+                .isPositive();
+        // of each payment one in five seconds
+        assertThat(WORLD.log().lines().filter(line -> references.stream().anyMatch(line::contains)))
+                .hasSizeBetween(1, 60 * (int) (took.toSeconds() / 5 + 1));
         assertThat(refusals() - warned).isLessThanOrEqualTo(took.toMinutes() + 1);
     }
 
@@ -518,10 +530,16 @@ class HintIT extends ShopIT {
         String merchantRef = "K128-" + account;
         String reference =
                 shop.create(account, merchantRef, channel, Shop.AMOUNT).json().getString("reference");
+        double recovered = recovered(account);
         WORLD.toShop.leadTo(URI.create("http://127.0.0.1:9"));
         WORLD.gateways.act(reference, "pay");
         tables.makeDue(merchantRef);
         assertTold(reference, "paid");
+        assertThat(recovered(account)).isEqualTo(recovered + 1);
+    }
+
+    private double recovered(String account) throws Exception {
+        return shop.metric("gerbang_recovered_total", "account=\"" + account + "\"", "status=\"PAID\"");
     }
 
     private static Post hint(String account, String reference, String merchantRef, long amount, String status) {

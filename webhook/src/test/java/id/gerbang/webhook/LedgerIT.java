@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,7 @@ class LedgerIT extends ShopIT {
             "expired", "EXPIRED",
             "failed", "FAILED",
             "refunded", "REFUNDED");
+    private static final List<String> TABLES = List.of("gerbang_payment", "gerbang_callback", "gerbang_event");
 
     private final Tables tables = WORLD.tables;
 
@@ -256,6 +259,38 @@ class LedgerIT extends ShopIT {
         // the customer pays into it once more
         assertThat(shop.take(paid.with("reference", "\"DEV-T7778\""))).isEqualTo(TAKEN);
         assertThat(told("DEV-T7778", 1)).containsExactly("paid");
+    }
+
+    /** Prints what README says of it: add {@code -Dgerbang.test.database=postgresql -Dgerbang.test.payments=10000}. */
+    @Test
+    @EnabledIfSystemProperty(named = "gerbang.test.database", matches = "postgresql")
+    void a_paid_payment_takes_so_many_bytes() throws Exception {
+        int payments = Integer.getInteger("gerbang.test.payments", 500);
+        List<Long> before = sizes();
+        AtomicInteger number = new AtomicInteger();
+        Crowd.of(8, payments, () -> {
+            String merchantRef = "INV-2026-" + number.incrementAndGet();
+            String reference = shop.pays(merchantRef);
+            return shop.take(Post.paid(reference, merchantRef));
+        });
+        Await.until(() -> tables.one("select count(*) from gerbang_event where delivered_at is null"), "0"::equals);
+        List<Long> after = sizes();
+        long total = 0;
+        for (int i = 0; i < TABLES.size(); i++) {
+            long each = (after.get(i) - before.get(i)) / payments;
+            total += each;
+            System.out.println(TABLES.get(i) + ": " + each + " bytes for each of " + payments + " payments");
+        }
+        assertThat(total).as("bytes").isBetween(2_000L, 6_000L);
+    }
+
+    /** What PostgreSQL's tables take with their indexes. */
+    private List<Long> sizes() throws Exception {
+        List<Long> sizes = new ArrayList<>();
+        for (String table : TABLES) {
+            sizes.add(Long.valueOf(tables.one("select pg_total_relation_size('" + table + "')")));
+        }
+        return sizes;
     }
 
     /** What the shop was told of a payment, once it was told so much. */

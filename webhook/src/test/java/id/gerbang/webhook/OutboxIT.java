@@ -157,7 +157,112 @@ class OutboxIT extends ShopIT {
         shop.pays("4722-1");
         shop.pays("4723-1");
         tables.change("update gerbang_payment set expires_at = 0 where created_ref = '4722-1'");
-        assertThat(shop.desk("overdue")).containsExactly("4722-1");
+        assertThat(shop.desk("overdue")).contains("4722-1").doesNotContain("4723-1");
+    }
+
+    @Test
+    void what_is_old_is_pruned_and_what_was_not_told_or_waits_for_a_person_is_not() throws Exception {
+        String parked = shop.pays("4724-1");
+        shop.mood(parked, FOR_EVER);
+        take(parked, "4724-1", "PAID");
+        take(parked, "4724-1", "REFUND");
+        Await.until(() -> event(parked, "parked_at"), Objects::nonNull);
+        String odd = shop.pays("4725-1");
+        shop.take(Post.paid(odd, "4725-1").with("total_amount", "1"));
+        told(odd);
+        String young = paid("4726-1");
+        String old = paid("4727-1");
+
+        tables.makeOld(parked);
+        tables.makeOld(odd);
+        tables.makeOld(old);
+        // the last ones that were made old go last
+        Await.until(() -> left(old), List.of("0 callbacks", "0 events")::equals);
+        assertThat(left(odd)).containsExactly("0 callbacks", "0 events");
+        assertThat(left(young)).containsExactly("1 callbacks", "1 events");
+        // one is parked, and the other waits behind it
+        assertThat(left(parked)).containsExactly("0 callbacks", "2 events");
+        assertThat(tables.status(old)).isEqualTo("PAID");
+        assertThat(tables.all("select reason from gerbang_mismatch where reference = ?", odd))
+                .containsExactly("AMOUNT");
+
+        shop.goodMood(parked);
+        assertThat(shop.act("parked", event(parked, "id"), "released")).isTrue();
+        assertThat(Await.until(() -> tables.told(parked), told -> told.size() == 2))
+                .containsExactly("paid", "refunded");
+    }
+
+    @Test
+    void a_callback_that_comes_again_after_it_was_pruned_changes_nothing_and_what_is_new_is_told_in_order()
+            throws Exception {
+        String reference = paid("4728-1");
+        Post odd = Post.paid(reference, "4728-1").with("total_amount", "1");
+        shop.take(odd);
+        Await.until(() -> tables.told(reference), told -> told.size() == 2);
+        tables.makeOld(reference);
+        Await.until(() -> left(reference), List.of("0 callbacks", "0 events")::equals);
+        String snapshot = snapshot(reference);
+
+        take(reference, "4728-1", "PAID");
+        assertThat(shop.take(odd).status()).isEqualTo(200);
+        take(reference, "4728-1", "EXPIRED");
+        assertThat(snapshot(reference)).isEqualTo(snapshot);
+        assertThat(left(reference)).containsExactly("3 callbacks", "0 events");
+        assertThat(tables.all("select reason from gerbang_mismatch where reference = ?", reference))
+                .containsExactly("AMOUNT");
+
+        take(reference, "4728-1", "REFUND");
+        assertThat(Await.until(() -> tables.told(reference), told -> told.size() == 3))
+                .containsExactly("paid", "mismatch AMOUNT", "refunded");
+    }
+
+    @Test
+    void more_than_a_batch_is_pruned_too() throws Exception {
+        for (int i = 0; i < 450; i++) {
+            tables.change(
+                    "insert into gerbang_callback (id, account, digest, outcome, body, received_at)"
+                            + " values (?, 'tripay', ?, 'NO_CHANGE', ?, 1)",
+                    "00000000-0000-7000-8000-" + "%012d".formatted(i),
+                    "batch-" + i,
+                    new byte[0]);
+        }
+        Await.until(() -> tables.one("select count(*) from gerbang_callback where digest like 'batch-%'"), "0"::equals);
+    }
+
+    @Test
+    void what_waits_is_in_the_servers_metrics() throws Exception {
+        String reference = shop.pays("4729-1");
+        shop.mood(reference, FOR_EVER);
+        take(reference, "4729-1", "PAID");
+        take(reference, "4729-1", "REFUND");
+        Await.until(() -> shop.metric("gerbang_parked_events"), parked -> parked == 1);
+        double overdue = shop.metric("gerbang_overdue_payments");
+        // the one that waits behind it
+        tables.change(
+                "update gerbang_event set created_at = created_at - 3600000 where parked_at is null and payment_id ="
+                        + " (select id from gerbang_payment where reference = ?)",
+                reference);
+        tables.change("update gerbang_payment set expires_at = 0, status = 'UNKNOWN' where reference = ?", reference);
+        Await.until(() -> shop.metric("gerbang_oldest_event_seconds"), age -> age >= 3600 && age < 3700);
+        Await.until(() -> shop.metric("gerbang_overdue_payments"), now -> now > overdue);
+
+        shop.goodMood(reference);
+        shop.act("parked", event(reference, "id"), "released");
+        Await.until(() -> tables.told(reference), told -> told.size() == 2);
+        Await.until(() -> shop.metric("gerbang_parked_events"), parked -> parked == 0);
+        Await.until(() -> shop.metric("gerbang_oldest_event_seconds"), age -> age == 0);
+    }
+
+    /** How many callbacks and events of a payment are left. */
+    private List<String> left(String reference) throws Exception {
+        String its = " where payment_id = (select id from gerbang_payment where reference = ?)";
+        return List.of(
+                tables.one("select count(*) from gerbang_callback" + its, reference) + " callbacks",
+                tables.one("select count(*) from gerbang_event" + its, reference) + " events");
+    }
+
+    private String snapshot(String reference) throws Exception {
+        return tables.one("select snapshot from gerbang_payment where reference = ?", reference);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The deployed shop from outside. Every answer is looked through for canaries. */
 final class Shop {
@@ -116,6 +117,28 @@ final class Shop {
                 .POST(body);
         post.headers().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
         return send(request);
+    }
+
+    /** Posts to the callback path, and returns what the answer calls the request. */
+    String requestId(Post post) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                request("pay/callbacks/" + post.account()).POST(BodyPublishers.ofString(post.body()));
+        post.headers().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+        return client.send(request.build(), BodyHandlers.discarding())
+                .headers()
+                .firstValue("X-Request-Id")
+                .orElse("");
+    }
+
+    /** A figure of the server's metrics; 0 if there is none of that name with these tags, each as {@code name="value"}. */
+    double metric(String name, String... tags) throws IOException, InterruptedException {
+        return send("GET", "/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{"))
+                .filter(line -> Stream.of(tags).allMatch(line::contains))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     /** How the shop's observer takes the events of a payment from now on: see {@code Moods}. */

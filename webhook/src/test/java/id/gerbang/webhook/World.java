@@ -60,6 +60,7 @@ final class World implements AutoCloseable {
                 gerbang.outbox.attempts=5
                 gerbang.outbox.backoff=PT0.02S
                 gerbang.outbox.sweep=PT0.1S
+                gerbang.retention.sweep=PT0.2S
                 gerbang.worker.sweep=PT0.2S
                 gerbang.worker.calls-per-minute=480
                 gerbang.worker.shared-accounts=fees-on-customer

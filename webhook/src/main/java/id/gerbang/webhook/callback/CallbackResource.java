@@ -1,10 +1,15 @@
 package id.gerbang.webhook.callback;
 
 import id.gerbang.Callback;
+import id.gerbang.CallbackReading;
 import id.gerbang.CallbackReply;
+import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.background.RareWarning;
 import id.gerbang.webhook.config.Accounts;
+import id.gerbang.webhook.ledger.Outcome;
 import id.gerbang.webhook.payment.DurablePayments;
+import id.gerbang.webhook.payment.Intake;
+import id.gerbang.webhook.payment.Taken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Encoded;
@@ -16,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +46,9 @@ public class CallbackResource {
     @Inject
     DurablePayments payments;
 
+    @Inject
+    Intake intake;
+
     /** Takes a callback of an account without a token; for one with it this is an account that nobody configured. */
     @POST
     public Response receive(@PathParam("account") String account, @Context HttpHeaders headers, InputStream body) {
@@ -58,6 +67,13 @@ public class CallbackResource {
     }
 
     private Response receive(String account, @Nullable String token, HttpHeaders headers, InputStream body) {
+        String id = RequestId.of(headers.getHeaderString(RequestId.HEADER));
+        Response answer = take(id, account, token, headers, body);
+        return Response.fromResponse(answer).header(RequestId.HEADER, id).build();
+    }
+
+    private Response take(String id, String account, @Nullable String token, HttpHeaders headers, InputStream body) {
+        long begun = System.nanoTime();
         String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             return Refusal.of(415, "An encoded body is not accepted");
@@ -78,21 +94,41 @@ public class CallbackResource {
             }
             return Refusal.of(404, "Not found");
         }
-        return take(account, Callback.of(headers.getRequestHeaders(), bytes));
-    }
-
-    private Response take(String account, Callback callback) {
         if (accounts.gateways().getProblems().containsKey(account)) {
             return Refusal.of(503, "Not available");
         }
         if (!payments.getAccounts().contains(account)) {
             return Refusal.of(404, "Not found");
         }
+        return take(id, account, Callback.of(headers.getRequestHeaders(), bytes), begun);
+    }
+
+    private Response take(String id, String account, Callback callback, long begun) {
         try {
-            return response(payments.acknowledge(account, payments.readCallback(account, callback)));
+            PaymentGateway gateway = accounts.gateways().get(account);
+            Taken taken = take(account, gateway, callback, gateway.readCallback(callback));
+            Response answer = taken.outcome() == Outcome.FAILED
+                    ? Refusal.of(503, "Not available")
+                    : response(payments.acknowledge(account, taken.reading()));
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+            CallbackLine line = CallbackLine.of(id, account, taken, answer.getStatus(), millis);
+            if (line != null) {
+                LOG.info(line::toString);
+            }
+            return answer;
         } catch (RuntimeException e) {
+            // its provider failed
             TROUBLES.note(account, e);
             return Refusal.of(503, "Not available");
+        }
+    }
+
+    private Taken take(String account, PaymentGateway gateway, Callback callback, CallbackReading reading) {
+        try {
+            return intake.take(account, gateway, callback, reading);
+        } catch (RuntimeException e) {
+            TROUBLES.note(account, e);
+            return new Taken(reading, Outcome.FAILED, null);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.gerbang.webhook.ledger;
 
+import id.gerbang.webhook.tally.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,6 +27,9 @@ public class CallBudget {
     @Inject
     Transactions transactions;
 
+    @Inject
+    Tally tally;
+
     /**
      * Counts a call about something that is not due.
      *
@@ -51,6 +55,12 @@ public class CallBudget {
     }
 
     private boolean spend(String account, int perMinute, int atOnce, Instant now) {
+        boolean spent = isSpent(account, perMinute, atOnce, now);
+        database.onCommit(() -> tally.question(account, spent));
+        return spent;
+    }
+
+    private boolean isSpent(String account, int perMinute, int atOnce, Instant now) {
         Duration each = Duration.ofMillis((MINUTE + perMinute - 1) / perMinute);
         EntityManager em = database.entityManager();
         AccountRow row = em.find(AccountRow.class, account, LockModeType.PESSIMISTIC_WRITE);

@@ -50,12 +50,4 @@ class CallbackRow {
         this.body = body.clone();
         this.receivedAt = receivedAt;
     }
-
-    /** What became of it. */
-    enum Outcome {
-        CHANGED,
-        NO_CHANGE,
-        MISMATCH,
-        UNREADABLE
-    }
 }

@@ -153,7 +153,9 @@ public class Creates {
                         .setGatewayStatus(detail.getGatewayStatus())
                         .setPaidAt(detail.getPaidAt())
                         .build();
-                ledger.move(row, same, moved, now);
+                if (ledger.move(row, same, moved, now)) {
+                    ledger.foundByAsking(row);
+                }
             }
             return row.payment();
         });

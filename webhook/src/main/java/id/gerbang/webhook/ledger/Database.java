@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.spi.PersistenceProvider;
 import jakarta.persistence.spi.PersistenceProviderResolverHolder;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.IntConsumer;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -96,18 +98,40 @@ public class Database {
         }
         EntityManager made = opened().factory.createEntityManager();
         transaction.putResource(KEY, made);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // the entity manager has joined the transaction and writes by itself
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                made.close();
-            }
-        });
+        transaction.registerInterposedSynchronization(new Afterwards(status -> made.close()));
         return made;
+    }
+
+    /** Does something once the transaction that is under way is committed, and never if it is not. */
+    void onCommit(Runnable work) {
+        transaction.registerInterposedSynchronization(new Afterwards(status -> {
+            if (status == Status.STATUS_COMMITTED) {
+                work.run();
+            }
+        }));
+    }
+
+    private record Afterwards(IntConsumer work) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // the entity manager has joined the transaction and writes by itself
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            work.accept(status);
+        }
+    }
+
+    /** Whether it is reached, and has the ledger's tables. */
+    public boolean isReady() {
+        Opened found = opened;
+        try {
+            return found != null && Schema.isUpToDate(found.source);
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     /** A connection in the transaction that is under way, to be closed. */

@@ -10,7 +10,7 @@ import id.gerbang.event.PaymentFailed;
 import id.gerbang.event.PaymentMismatch.Reason;
 import id.gerbang.event.PaymentPaid;
 import id.gerbang.event.PaymentRefunded;
-import id.gerbang.webhook.ledger.CallbackRow.Outcome;
+import id.gerbang.webhook.tally.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -46,31 +46,49 @@ public class Ledger {
     @Inject
     Pace pace;
 
+    @Inject
+    Tally tally;
+
     /** What a gateway says about a payment for certain, and its rule about amounts. */
     public record Said(
             String account, PaymentMode mode, PaymentNotice notice, BiPredicate<Payment, Rupiah> settledBy) {}
 
     /**
+     * What an authentic callback came to.
+     *
+     * @param paymentId ours of the payment that it is about; null if there is none, or the callback was known
+     */
+    public record Received(Outcome outcome, @Nullable String paymentId) {
+
+        /** Whether there may be an event to be told. */
+        public boolean mayHaveEvent() {
+            return outcome == Outcome.CHANGED || outcome == Outcome.MISMATCH;
+        }
+    }
+
+    private static final Received REPEATED = new Received(Outcome.REPEATED, null);
+
+    /**
      * Stores an authentic callback and what follows from it. The same bytes once more change nothing.
      *
      * @param body the callback's, as it came
-     * @return whether there may be an event to be told
      */
-    public boolean receive(Said said, byte[] body) {
+    public Received receive(Said said, byte[] body) {
         String digest = Digest.of(body);
         return transactions.run(() -> {
             if (callbacks.have(said.account(), digest)) {
-                return false;
+                return REPEATED;
             }
             Instant now = database.now();
             PaymentRow row = lockRowOf(said, now);
             // another thread may have had the lock with the same bytes
             if (callbacks.have(said.account(), digest)) {
-                return false;
+                return REPEATED;
             }
             Outcome outcome = apply(row, said, now);
-            callbacks.add(new CallbackRow(said.account(), digest, row == null ? null : row.id, outcome, body, now));
-            return outcome != Outcome.NO_CHANGE;
+            String paymentId = row == null ? null : row.id;
+            callbacks.add(new CallbackRow(said.account(), digest, paymentId, outcome, body, now));
+            return new Received(outcome, paymentId);
         });
     }
 
@@ -82,8 +100,20 @@ public class Ledger {
     public boolean learn(Said said) {
         return transactions.run(() -> {
             Instant now = database.now();
-            return apply(lockRowOf(said, now), said, now) != Outcome.NO_CHANGE;
+            PaymentRow row = lockRowOf(said, now);
+            Outcome outcome = apply(row, said, now);
+            if (row != null && outcome == Outcome.CHANGED) {
+                foundByAsking(row);
+            }
+            return outcome != Outcome.NO_CHANGE;
         });
+    }
+
+    /** Counts an end that no callback has told of. */
+    void foundByAsking(PaymentRow row) {
+        if (row.hintedAt == null && !Pace.isOpen(row.status())) {
+            database.onCommit(() -> tally.recovered(row.account, row.status()));
+        }
     }
 
     /**
@@ -198,6 +228,7 @@ public class Ledger {
         if (!allowed) {
             return false;
         }
+        database.onCommit(() -> tally.transition(row.account, payment.getStatus()));
         String id = TimeOrderedId.at(now);
         switch (payment.getStatus()) {
             case PAID -> {

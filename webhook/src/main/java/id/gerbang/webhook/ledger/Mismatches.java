@@ -5,6 +5,7 @@ import id.gerbang.PaymentNotice;
 import id.gerbang.event.PaymentMismatch;
 import id.gerbang.event.PaymentMismatch.Reason;
 import id.gerbang.webhook.ledger.ActRow.What;
+import id.gerbang.webhook.tally.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -24,6 +25,9 @@ public class Mismatches {
 
     @Inject
     Events events;
+
+    @Inject
+    Tally tally;
 
     /**
      * One that nobody has looked at yet.
@@ -98,6 +102,7 @@ public class Mismatches {
                 TimeOrderedId.at(now), now, account, mode, row == null ? null : row.payment(), reason, notice);
         database.entityManager().persist(new MismatchRow(event, fingerprint));
         events.add(row, event);
+        database.onCommit(() -> tally.mismatch(account, reason));
     }
 
     /** Whether there is any about what the gateway calls so. */

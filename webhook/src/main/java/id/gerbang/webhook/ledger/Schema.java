@@ -35,6 +35,15 @@ final class Schema {
         }
     }
 
+    /**
+     * Whether they are as this Gerbang needs them, or newer.
+     *
+     * @throws IllegalStateException if the database cannot be asked
+     */
+    static boolean isUpToDate(DataSource source) {
+        return version(source) >= NEEDED;
+    }
+
     private static boolean flywayIsThere() {
         try {
             Class.forName("org.flywaydb.core.Flyway", false, Schema.class.getClassLoader());

@@ -16,4 +16,9 @@ final class TimeOrderedId {
         long low = RANDOM.nextLong() >>> 2 | Long.MIN_VALUE;
         return new UUID(high, low).toString();
     }
+
+    /** What sorts before every id of that moment or later, and after every earlier one. */
+    static String earliestAt(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16, 0).toString();
+    }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class BackOffice {
 
     private static final Logger LOG = Logger.getLogger(BackOffice.class.getName());
-    private static final Duration LONG_OVER = Duration.ofMinutes(10);
+    static final Duration LONG_OVER = Duration.ofMinutes(10);
     private static final int MOST = 100;
 
     @Inject

@@ -141,7 +141,9 @@ public class DurablePayments implements Payments {
     /** Reads a callback and stores what it says, as the callback path does. */
     @Override
     public CallbackReading readCallback(String account, Callback callback) {
-        return intake.read(account, accounts.gateways().get(account), callback);
+        PaymentGateway gateway = accounts.gateways().get(account);
+        return intake.take(account, gateway, callback, gateway.readCallback(callback))
+                .reading();
     }
 
     @Override

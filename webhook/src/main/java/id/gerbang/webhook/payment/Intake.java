@@ -6,11 +6,15 @@ import id.gerbang.CallbackReading.Authenticated;
 import id.gerbang.CallbackReading.Reason;
 import id.gerbang.CallbackReading.Rejected;
 import id.gerbang.CallbackReading.Unverified;
+import id.gerbang.Payment;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.background.RareWarning;
 import id.gerbang.webhook.ledger.Checks;
 import id.gerbang.webhook.ledger.Ledger;
+import id.gerbang.webhook.ledger.Outcome;
+import id.gerbang.webhook.ledger.StoredPayments;
 import id.gerbang.webhook.outbox.Outbox;
+import id.gerbang.webhook.tally.Tally;
 import id.gerbang.webhook.worker.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +22,7 @@ import java.util.logging.Logger;
 
 /** What gateways post: read, and stored in one commit with all that follows from it. */
 @ApplicationScoped
-class Intake {
+public class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class.getName());
 
@@ -34,6 +38,12 @@ class Intake {
     @Inject
     Worker worker;
 
+    @Inject
+    StoredPayments stored;
+
+    @Inject
+    Tally tally;
+
     private final Turns strangers = new Turns();
 
     private final RareWarning refusals = new RareWarning(
@@ -41,42 +51,69 @@ class Intake {
             "callbacks for %s were refused, %d since the last time: %s. If they are the gateway's, the account is set up"
                     + " wrongly");
 
-    CallbackReading read(String account, PaymentGateway gateway, Callback callback) {
-        CallbackReading reading = gateway.readCallback(callback);
+    /**
+     * Stores what a callback says, and counts it.
+     *
+     * @param reading the gateway's, of that callback
+     * @throws RuntimeException if it could not be stored
+     */
+    public Taken take(String account, PaymentGateway gateway, Callback callback, CallbackReading reading) {
+        Taken taken;
+        try {
+            taken = store(account, gateway, callback, reading);
+        } catch (RuntimeException e) {
+            tally.callback(account, Outcome.FAILED);
+            throw e;
+        }
+        tally.callback(account, taken.outcome());
+        return taken;
+    }
+
+    private Taken store(String account, PaymentGateway gateway, Callback callback, CallbackReading reading) {
         if (reading instanceof Authenticated authenticated) {
-            boolean event = ledger.receive(
+            Ledger.Received received = ledger.receive(
                     new Ledger.Said(account, gateway.getMode(), authenticated.getNotice(), gateway::isSettledBy),
                     callback.getBody());
-            if (event) {
+            if (received.mayHaveEvent()) {
                 outbox.wake();
             }
+            return new Taken(reading, received.outcome(), received.paymentId());
         } else if (reading instanceof Unverified unverified) {
-            return take(account, gateway, unverified);
-        } else if (reading instanceof Rejected rejected && isAuthentic(rejected.getReason())) {
+            return hint(account, gateway, unverified);
+        }
+        Rejected rejected = (Rejected) reading;
+        if (isAuthentic(rejected)) {
             LOG.severe(() -> "an authentic callback for " + account + " is kept and refused: " + rejected.getMessage());
             ledger.keepUnreadable(account, callback.getBody());
-        } else if (reading instanceof Rejected rejected) {
-            refusals.note(account, rejected.getMessage());
+            return new Taken(reading, Outcome.UNREADABLE, null);
         }
-        return reading;
+        refusals.note(account, rejected.getMessage());
+        return new Taken(reading, Outcome.REFUSED, null);
     }
 
     /** It is worth a question at most, which nobody waits for here. What is due to be asked is stored, so it is answered yes. */
-    private CallbackReading take(String account, PaymentGateway gateway, Unverified hint) {
-        return switch (strangers.inTurn(() -> checks.hint(account, gateway.getMode(), hint.getReference()))) {
+    private Taken hint(String account, PaymentGateway gateway, Unverified hint) {
+        String reference = hint.getReference();
+        return switch (strangers.inTurn(() -> checks.hint(account, gateway.getMode(), reference))) {
             case DUE -> {
                 worker.wake(account);
-                yield hint;
+                Payment known = stored.findByReference(account, reference);
+                yield new Taken(hint, Outcome.HINT, known == null ? null : known.getId());
             }
-            case NO_NEWS -> hint;
+            case NO_NEWS -> new Taken(hint, Outcome.NO_NEWS, null);
             case UNKNOWN -> {
                 refusals.note(account, "they are about payments that are not known here");
-                yield new Rejected(Reason.UNKNOWN_PAYMENT, "it is about a payment that is not known here");
+                yield new Taken(
+                        new Rejected(Reason.UNKNOWN_PAYMENT, "it is about a payment that is not known here"),
+                        Outcome.UNKNOWN,
+                        null);
             }
         };
     }
 
-    private static boolean isAuthentic(Reason reason) {
+    /** Whether only the gateway can have sent what is refused. */
+    public static boolean isAuthentic(Rejected rejected) {
+        Reason reason = rejected.getReason();
         return reason == Reason.AUTHENTIC_UNREADABLE || reason == Reason.AUTHENTIC_OTHER_EVENT;
     }
 }

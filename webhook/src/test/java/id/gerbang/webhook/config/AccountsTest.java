@@ -31,6 +31,7 @@ class AccountsTest {
         "gerbang.outbox.swep, gerbang.outbox.sweep",
         "gerbang.worker.refunded-afer, gerbang.worker.refunded-after",
         "gerbang.worker.shared-account, gerbang.worker.shared-accounts",
+        "gerbang.retention.event, gerbang.retention.events",
     })
     void a_slip_in_a_setting_of_the_ledger_ends_the_start(String slip, String nearest) {
         Config config = config(Map.of(slip, "java:app/jdbc/shop"));
@@ -45,7 +46,10 @@ class AccountsTest {
                 "gerbang.datasource", "java:app/jdbc/shop",
                 "gerbang.outbox.attempts", "3",
                 "gerbang.outbox.backoff", "PT1S",
-                "gerbang.outbox.sweep", "PT1S")));
+                "gerbang.outbox.sweep", "PT1S",
+                "gerbang.retention.callbacks", "P90D",
+                "gerbang.retention.events", "P90D",
+                "gerbang.retention.sweep", "PT10M")));
         assertThat(accounts.gateways().getProblems()).isEmpty();
     }
 

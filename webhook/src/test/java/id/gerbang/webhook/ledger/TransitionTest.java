@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gerbang.PaymentStatus;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,22 @@ class TransitionTest {
                         .map(Enum::name)
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(words);
+    }
+
+    /** So a copy that comes again when nobody remembers the first one does no harm. */
+    @ParameterizedTest
+    @EnumSource(names = {"UNKNOWN", "PENDING"})
+    void what_was_heard_before_changes_nothing_when_it_is_heard_again(PaymentStatus first) {
+        hear(first, EnumSet.noneOf(PaymentStatus.class));
+    }
+
+    private static void hear(PaymentStatus now, EnumSet<PaymentStatus> heard) {
+        assertThat(heard).noneMatch(again -> Transition.allowed(now, again));
+        for (PaymentStatus said : EnumSet.complementOf(heard)) {
+            EnumSet<PaymentStatus> more = EnumSet.copyOf(heard);
+            more.add(said);
+            hear(Transition.allowed(now, said) ? said : now, more);
+        }
     }
 
     @ParameterizedTest

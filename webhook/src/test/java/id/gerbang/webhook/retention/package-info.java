@@ -1,0 +1,4 @@
+@NullMarked
+package id.gerbang.webhook.retention;
+
+import org.jspecify.annotations.NullMarked;
