@@ -15,12 +15,18 @@ import java.util.Objects;
 final class War {
 
     private static final String SHOP = "id/gerbang/benchmarks/till/";
-    private static final List<String> CLASSES = List.of("Till.class", "Told.class");
+    private static final List<String> CLASSES = List.of(
+            "BareApplication.class",
+            "BareCallback.class",
+            "Delays.class",
+            "DelaysPage.class",
+            "Till.class",
+            "Told.class");
 
     private War() {}
 
     /**
-     * Makes the war.
+     * Makes the war, with its own H2.
      *
      * @param gerbang the war as it is built
      * @param made the file to make
@@ -30,11 +36,30 @@ final class War {
         try (FileSystem war = FileSystems.newFileSystem(made)) {
             Path folder = Files.createDirectories(war.getPath("WEB-INF", "classes", SHOP));
             for (String name : CLASSES) {
-                try (InputStream in =
-                        Objects.requireNonNull(War.class.getClassLoader().getResourceAsStream(SHOP + name), name)) {
-                    Files.copy(in, folder.resolve(name));
-                }
+                put(SHOP + name, folder.resolve(name));
             }
+        }
+    }
+
+    /**
+     * Makes the war, on the PostgreSQL that {@code GERBANG_DB_URL} names.
+     *
+     * @param jars that PostgreSQL needs
+     */
+    static void makeOnPostgres(Path gerbang, List<Path> jars, Path made) throws IOException {
+        make(gerbang, made);
+        try (FileSystem war = FileSystems.newFileSystem(made)) {
+            put("id/gerbang/benchmarks/load/postgresql-web.xml", war.getPath("WEB-INF", "web.xml"));
+            for (Path jar : jars) {
+                Files.copy(jar, war.getPath("WEB-INF", "lib", jar.getFileName().toString()), REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void put(String resource, Path place) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(War.class.getClassLoader().getResourceAsStream(resource), resource)) {
+            Files.copy(in, place, REPLACE_EXISTING);
         }
     }
 }
