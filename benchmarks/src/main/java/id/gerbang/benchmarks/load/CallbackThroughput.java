@@ -4,7 +4,6 @@ import id.gerbang.benchmarks.load.Orders.Ordered;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
  * How many callbacks Gerbang takes beside a bare endpoint that keeps the same bodies by one insert, on the same server
@@ -64,11 +62,9 @@ public final class CallbackThroughput {
             throws IOException, InterruptedException {
         Map<String, String> settings = new HashMap<>(gateways.settings(shop));
         settings.put("GERBANG_DB_URL", postgres.url());
-        List<Path> jars;
-        try (Stream<Path> files = Files.list(built.resolve("postgresql"))) {
-            jars = files.toList();
-        }
-        return Server.start(built, war -> War.makeOnPostgres(built.resolve("gerbang.war"), jars, war), shop, settings);
+        settings.put("GERBANG_DB_USER", Postgres.USER);
+        settings.put("GERBANG_DB_PASSWORD", Postgres.USER);
+        return Server.start(built, shop, settings);
     }
 
     private boolean measure(int pairs) throws Exception {

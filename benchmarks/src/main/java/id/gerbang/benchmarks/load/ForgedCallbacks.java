@@ -59,8 +59,7 @@ public final class ForgedCallbacks {
         URI shop = Server.freeUrl();
         boolean right;
         try (Gateways gateways = Gateways.open(shop);
-                Server server = Server.start(
-                        built, war -> War.make(built.resolve("gerbang.war"), war), shop, gateways.settings(shop))) {
+                Server server = Server.start(built, shop, gateways.settings(shop))) {
             right = new ForgedCallbacks(server, gateways).measure(pairs);
         }
         System.exit(right ? 0 : 1);

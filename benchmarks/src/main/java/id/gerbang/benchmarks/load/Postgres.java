@@ -11,6 +11,9 @@ import java.util.Map;
 /** A PostgreSQL of this run's own. What it has committed is on disk, as everywhere; the embedded one would not wait. */
 final class Postgres implements AutoCloseable {
 
+    /** Who may do anything there, with any password. */
+    static final String USER = "postgres";
+
     private static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on");
 
     private final EmbeddedPostgres server;
@@ -38,7 +41,7 @@ final class Postgres implements AutoCloseable {
 
     /** Its database, for JDBC. */
     String url() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return server.getJdbcUrl(USER, USER);
     }
 
     /** How many rows a table has, or those of them of which something holds. */

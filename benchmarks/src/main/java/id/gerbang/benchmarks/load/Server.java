@@ -35,33 +35,26 @@ final class Server implements AutoCloseable {
     /**
      * Starts it and waits until it answers.
      *
-     * @param built where the jar of the server is
-     * @param war makes the war that it is to run
+     * @param built where the jar of the server and gerbang.war are
      * @param url a free port of this machine
      * @param settings as environment variables, and no others of Gerbang
      */
-    static Server start(Path built, Making war, URI url, Map<String, String> settings)
-            throws IOException, InterruptedException {
+    static Server start(Path built, URI url, Map<String, String> settings) throws IOException, InterruptedException {
         Server server = new Server(url);
         // whoever is told to end while this goes on waits until it is all there, and then ends all of it
         synchronized (Server.class) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            server.launch(built, war, settings);
+            server.launch(built, settings);
         }
         server.awaitReady();
         return server;
     }
 
-    /** Makes a file. */
-    interface Making {
-        void make(Path file) throws IOException;
-    }
-
-    private void launch(Path built, Making making, Map<String, String> settings) throws IOException {
+    private void launch(Path built, Map<String, String> settings) throws IOException {
         Folder made = Folder.create();
         folder = made;
         Path war = made.path().resolve("shop.war");
-        making.make(war);
+        War.make(built.resolve("gerbang.war"), war);
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",

@@ -26,7 +26,7 @@ final class War {
     private War() {}
 
     /**
-     * Makes the war, with its own H2.
+     * Makes the war.
      *
      * @param gerbang the war as it is built
      * @param made the file to make
@@ -36,30 +36,11 @@ final class War {
         try (FileSystem war = FileSystems.newFileSystem(made)) {
             Path folder = Files.createDirectories(war.getPath("WEB-INF", "classes", SHOP));
             for (String name : CLASSES) {
-                put(SHOP + name, folder.resolve(name));
+                try (InputStream in =
+                        Objects.requireNonNull(War.class.getClassLoader().getResourceAsStream(SHOP + name), name)) {
+                    Files.copy(in, folder.resolve(name));
+                }
             }
-        }
-    }
-
-    /**
-     * Makes the war, on the PostgreSQL that {@code GERBANG_DB_URL} names.
-     *
-     * @param jars that PostgreSQL needs
-     */
-    static void makeOnPostgres(Path gerbang, List<Path> jars, Path made) throws IOException {
-        make(gerbang, made);
-        try (FileSystem war = FileSystems.newFileSystem(made)) {
-            put("id/gerbang/benchmarks/load/postgresql-web.xml", war.getPath("WEB-INF", "web.xml"));
-            for (Path jar : jars) {
-                Files.copy(jar, war.getPath("WEB-INF", "lib", jar.getFileName().toString()), REPLACE_EXISTING);
-            }
-        }
-    }
-
-    private static void put(String resource, Path place) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(War.class.getClassLoader().getResourceAsStream(resource), resource)) {
-            Files.copy(in, place, REPLACE_EXISTING);
         }
     }
 }

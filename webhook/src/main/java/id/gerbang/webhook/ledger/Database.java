@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.spi.PersistenceProvider;
 import jakarta.persistence.spi.PersistenceProviderResolverHolder;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.IntConsumer;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -96,6 +98,20 @@ public class Database {
         }
         EntityManager made = opened().factory.createEntityManager();
         transaction.putResource(KEY, made);
+        atTheEnd(status -> made.close());
+        return made;
+    }
+
+    /** Has something done when the transaction that is under way is committed, and only then; at once, by its thread. */
+    void afterCommit(Runnable work) {
+        atTheEnd(status -> {
+            if (status == Status.STATUS_COMMITTED) {
+                work.run();
+            }
+        });
+    }
+
+    private void atTheEnd(IntConsumer work) {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -104,10 +120,9 @@ public class Database {
 
             @Override
             public void afterCompletion(int status) {
-                made.close();
+                work.accept(status);
             }
         });
-        return made;
     }
 
     /** A connection in the transaction that is under way, to be closed. */
