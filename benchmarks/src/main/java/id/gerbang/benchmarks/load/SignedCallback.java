@@ -16,7 +16,12 @@ final class SignedCallback {
 
     private SignedCallback() {}
 
+    /** As it is posted to Gerbang. */
     static byte[] of(Ordered order) {
+        return to("/pay/callbacks/tripay", order);
+    }
+
+    static byte[] to(String path, Ordered order) {
         byte[] body = """
                 {"reference":"%s","merchant_ref":"%s","payment_method":"BRI Virtual Account",\
                 "payment_method_code":"BRIVA","total_amount":150000,"fee_merchant":4250,"fee_customer":0,\
@@ -24,6 +29,6 @@ final class SignedCallback {
                 "paid_at":1608133017,"note":null}""".formatted(order.reference(), order.merchantRef()).getBytes(UTF_8);
         String headers =
                 "X-Callback-Event: payment_status\r\nX-Callback-Signature: " + SIGNATURE.ofCallback(body) + "\r\n";
-        return Connection.request("/pay/callbacks/tripay", headers, body);
+        return Connection.request(path, headers, body);
     }
 }

@@ -15,7 +15,13 @@ import java.util.Objects;
 final class War {
 
     private static final String SHOP = "id/gerbang/benchmarks/till/";
-    private static final List<String> CLASSES = List.of("Till.class", "Told.class");
+    private static final List<String> CLASSES = List.of(
+            "BareApplication.class",
+            "BareCallback.class",
+            "Delays.class",
+            "DelaysPage.class",
+            "Till.class",
+            "Told.class");
 
     private War() {}
 

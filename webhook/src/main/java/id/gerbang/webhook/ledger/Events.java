@@ -4,7 +4,6 @@ import id.gerbang.event.PaymentEvent;
 import id.gerbang.webhook.ledger.ActRow.What;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
@@ -22,20 +21,37 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Events {
 
-    private static final String DUE = "select e.id from gerbang_event e"
+    private static final String DUE = "select e.* from gerbang_event e"
             + " where e.delivered_at is null and e.parked_at is null and e.next_attempt_at <= ?1"
             + " and not exists (select 1 from gerbang_event earlier where earlier.payment_id = e.payment_id"
             + " and earlier.number_in_payment < e.number_in_payment and earlier.delivered_at is null)"
             + " order by e.next_attempt_at limit 1 for update skip locked";
-    private static final String MINE = "select e.id from gerbang_event e where e.id = ?"
+    private static final String MINE = "select e.* from gerbang_event e where e.id = ?"
             + " and e.delivered_at is null and e.parked_at is null for update skip locked";
     private static final int LONGEST_ERROR = 1000;
+    /** How soon somebody else may make an attempt, if one that is counted is never heard of again. */
+    private static final Duration LEASE = Duration.ofSeconds(5);
 
     @Inject
     Database database;
 
     @Inject
     Transactions transactions;
+
+    private volatile @Nullable Teller teller;
+
+    /** Who tells the shop on this node. Nothing here waits. */
+    public interface Teller {
+
+        /** Whether it can tell one more event in a moment. */
+        boolean hasRoom();
+
+        /** Tells an event whose first attempt is counted. */
+        void tell(Claim claim);
+
+        /** Hears that an event may be due. */
+        void wake();
+    }
 
     /**
      * An event that is to be told now, as it is stored.
@@ -73,29 +89,45 @@ public class Events {
             Instant since,
             @Nullable String lastError) {}
 
-    /** Stores an event to be told, behind the earlier ones of its payment. */
+    /** From now on it hears of each event that is committed here. */
+    public void tellBy(Teller here) {
+        teller = here;
+    }
+
+    /** Stores an event to be told, behind the earlier ones of its payment. The first of them may be told at once. */
     void add(@Nullable PaymentRow row, PaymentEvent event) {
-        int number = row == null ? 1 : ++row.eventNumber;
-        database.entityManager().persist(new EventRow(event, number));
+        EventRow stored = new EventRow(event, row == null ? 1 : ++row.eventNumber);
+        database.entityManager().persist(stored);
+        Teller here = teller;
+        if (here == null) {
+            return;
+        }
+        if (stored.numberInPayment == 1 && here.hasRoom()) {
+            // nobody else can see it before the commit: whoever stores it has it, and no second transaction is needed
+            Claim claim = count(stored, event.getTime());
+            database.onCommit(() -> here.tell(claim));
+        } else {
+            database.onCommit(here::wake);
+        }
     }
 
     /**
      * Counts an attempt at the event that is due longest, and commits that before it is made.
      *
-     * @param lease how soon somebody else may try if this attempt is never heard of again
      * @return the event, or null if none is due
      */
-    public @Nullable Claim claim(Duration lease) {
+    public @Nullable Claim claim() {
         return transactions.run(() -> {
             Instant now = database.now();
             EventRow row = lock(DUE, now.toEpochMilli());
-            if (row == null) {
-                return null;
-            }
-            row.attempts++;
-            row.nextAttemptAt = now.plus(lease);
-            return new Claim(row.id, row.attempts, row.type, row.version, row.body);
+            return row == null ? null : count(row, now);
         });
+    }
+
+    private static Claim count(EventRow row, Instant now) {
+        row.attempts++;
+        row.nextAttemptAt = now.plus(LEASE);
+        return new Claim(row.id, row.attempts, row.type, row.version, row.body);
     }
 
     /**
@@ -207,8 +239,10 @@ public class Events {
     }
 
     private @Nullable EventRow lock(String sql, Object parameter) {
-        EntityManager em = database.entityManager();
-        List<?> ids = em.createNativeQuery(sql).setParameter(1, parameter).getResultList();
-        return ids.isEmpty() ? null : em.find(EventRow.class, ids.get(0));
+        List<?> rows = database.entityManager()
+                .createNativeQuery(sql, EventRow.class)
+                .setParameter(1, parameter)
+                .getResultList();
+        return rows.isEmpty() ? null : (EventRow) rows.get(0);
     }
 }

@@ -76,15 +76,13 @@ public class Ledger {
     public Received receive(Said said, byte[] body) {
         String digest = Digest.of(body);
         return transactions.run(() -> {
-            if (callbacks.have(said.account(), digest)) {
+            PaymentRow known = lockRowOf(said);
+            // not before there is the lock: another thread may have had it with the same bytes
+            Instant now = callbacks.ifNew(said.account(), digest);
+            if (now == null) {
                 return REPEATED;
             }
-            Instant now = database.now();
-            PaymentRow row = lockRowOf(said, now);
-            // another thread may have had the lock with the same bytes
-            if (callbacks.have(said.account(), digest)) {
-                return REPEATED;
-            }
+            PaymentRow row = known == null ? intoOpenPayment(said, now) : known;
             Outcome outcome = apply(row, said, now);
             String paymentId = row == null ? null : row.id;
             callbacks.add(new CallbackRow(said.account(), digest, paymentId, outcome, body, now));
@@ -99,8 +97,9 @@ public class Ledger {
      */
     public boolean learn(Said said) {
         return transactions.run(() -> {
+            PaymentRow known = lockRowOf(said);
             Instant now = database.now();
-            PaymentRow row = lockRowOf(said, now);
+            PaymentRow row = known == null ? intoOpenPayment(said, now) : known;
             Outcome outcome = apply(row, said, now);
             if (row != null && outcome == Outcome.CHANGED) {
                 foundByAsking(row);
@@ -125,8 +124,9 @@ public class Ledger {
     public void keepUnreadable(String account, byte[] body) {
         String digest = "refused:" + Digest.of(body);
         transactions.run(() -> {
-            if (!callbacks.have(account, digest)) {
-                callbacks.add(new CallbackRow(account, digest, null, Outcome.UNREADABLE, body, database.now()));
+            Instant now = callbacks.ifNew(account, digest);
+            if (now != null) {
+                callbacks.add(new CallbackRow(account, digest, null, Outcome.UNREADABLE, body, now));
             }
         });
     }
@@ -154,24 +154,29 @@ public class Ledger {
         }
     }
 
-    /** The payment by its reference, or else a create that was never answered, or else a new one of an open payment. */
-    private @Nullable PaymentRow lockRowOf(Said said, Instant now) {
+    /** The payment by its reference, or else a create that was never answered; null if there is neither. */
+    private @Nullable PaymentRow lockRowOf(Said said) {
         PaymentNotice notice = said.notice();
         PaymentRow row = payments.lockByReference(said.account(), notice.getReference());
-        if (row != null) {
+        if (row != null || !notice.isClosed()) {
             return row;
         }
-        String merchantRef = notice.getMerchantRef();
-        PaymentRow created = merchantRef == null ? null : payments.lockByCreatedRef(said.account(), merchantRef);
-        if (!notice.isClosed()) {
-            // into an open payment under the name of an attempt of ours: what it brings is not what was asked for
-            return created == null ? intoOpenPayment(said, now) : null;
-        }
+        PaymentRow created = lockAttempt(said);
         return created != null && isUnanswered(created) ? created : null;
     }
 
-    private PaymentRow intoOpenPayment(Said said, Instant now) {
+    /** What a create asked for under the same name. */
+    private @Nullable PaymentRow lockAttempt(Said said) {
+        String merchantRef = said.notice().getMerchantRef();
+        return merchantRef == null ? null : payments.lockByCreatedRef(said.account(), merchantRef);
+    }
+
+    /** A new payment, if it came into an open one; under the name of an attempt of ours it is not what was asked for. */
+    private @Nullable PaymentRow intoOpenPayment(Said said, Instant now) {
         PaymentNotice notice = said.notice();
+        if (notice.isClosed() || lockAttempt(said) != null) {
+            return null;
+        }
         PaymentRow row = PaymentRow.of(
                 Payment.builder()
                         .setId(TimeOrderedId.at(now))

@@ -10,6 +10,9 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the shop what is due: at once when woken by a commit, and every so often what was missed. */
 @ApplicationScoped
-public class Outbox {
+public class Outbox implements Events.Teller {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
     private static final int AT_ONCE = 4;
-    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(10);
     private static final int DEEPEST = 50;
-    /** From counting an attempt to locking its event is a moment, unless the server dies in it. */
-    private static final Duration LEASE = Duration.ofSeconds(5);
+    /** That many are told within the moment that whoever stores an event has it for. */
+    private static final int ROOM = 256;
 
     private static final Duration NOBODY_THERE = Duration.ofMinutes(1);
 
@@ -45,7 +47,7 @@ public class Outbox {
     @ConfigProperty(name = "gerbang.outbox.attempts", defaultValue = "12")
     int attempts;
 
-    /** The wait after the first failed attempt; it doubles with each further one, up to ten minutes. */
+    /** The wait after the first failed attempt; it doubles with each further one: see {@link Backoff}. */
     @Inject
     @ConfigProperty(name = "gerbang.outbox.backoff", defaultValue = "PT1S")
     Duration backoff;
@@ -55,6 +57,13 @@ public class Outbox {
     @ConfigProperty(name = "gerbang.outbox.sweep", defaultValue = "PT1S")
     Duration sweep;
 
+    private final Queue<Events.Claim> stored = new LinkedBlockingQueue<>();
+    /** Counts the times that the ledger may have got an event that is due. */
+    private final AtomicInteger news = new AtomicInteger(1);
+    /** The news after which the ledger had none: as long as it is behind, what is stored is not taken from here. */
+    private volatile int known;
+
+    private volatile long lookedAt;
     private volatile @Nullable Background telling;
 
     /**
@@ -67,6 +76,7 @@ public class Outbox {
         check(backoff.toMillis() > 0, "backoff", "is not a millisecond or more, such as PT1S");
         check(sweep.toMillis() > 0, "sweep", "is not a millisecond or more, such as PT1S");
         telling = Background.start("the outbox", AT_ONCE, executor, clock, sweep, this::next);
+        events.tellBy(this);
     }
 
     private static void check(boolean holds, String key, String problem) {
@@ -83,17 +93,57 @@ public class Outbox {
         }
     }
 
+    @Override
+    public boolean hasRoom() {
+        return known == news.get() && stored.size() < ROOM;
+    }
+
+    @Override
+    public void tell(Events.Claim claim) {
+        stored.add(claim);
+        go();
+    }
+
     /** Says that an event may be due. Returns at once. */
+    @Override
     public void wake() {
+        news.incrementAndGet();
+        go();
+    }
+
+    private void go() {
         Background started = telling;
         if (started != null) {
             started.wake();
         }
     }
 
+    /** What was just stored here, and after that what is due in the ledger, if there may be something. */
     private @Nullable Runnable next() {
-        Events.Claim claim = events.claim(LEASE);
-        return claim == null ? null : () -> attempt(claim);
+        if (System.nanoTime() - lookedAt > sweep.toNanos() / 2) {
+            lookedAt = System.nanoTime();
+            news.incrementAndGet();
+        }
+        int before = news.get();
+        Events.Claim own = stored.poll();
+        if (own != null) {
+            return () -> {
+                attempt(own);
+                if (news.get() != before) {
+                    // it may be a later event of the same payment, which waited for this one
+                    news.incrementAndGet();
+                }
+            };
+        }
+        Events.Claim due = known == before ? null : events.claim();
+        if (due == null) {
+            known = before;
+            return null;
+        }
+        return () -> {
+            attempt(due);
+            news.incrementAndGet();
+        };
     }
 
     private void attempt(Events.Claim claim) {
@@ -122,12 +172,7 @@ public class Outbox {
                 "event " + claim.id() + " was not taken, attempt " + claim.attempt() + " of " + attempts
                         + (last ? ": it is parked" : ""),
                 why);
-        events.failed(claim.id(), words(why), last ? null : backoff(claim.attempt()));
-    }
-
-    private Duration backoff(int attempt) {
-        Duration wait = backoff.multipliedBy(1L << Math.min(attempt - 1, 20));
-        return wait.compareTo(LONGEST_BACKOFF) < 0 ? wait : LONGEST_BACKOFF;
+        events.failed(claim.id(), words(why), last ? null : new Backoff(backoff).after(claim.attempt()));
     }
 
     /** What the first cause says of itself; causes may go round in a ring, and saying so may fail. */

@@ -1,0 +1,163 @@
+package id.gerbang.benchmarks.load;
+
+import id.gerbang.benchmarks.load.Orders.Ordered;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * How many callbacks Gerbang takes beside a bare endpoint that keeps the same bodies by one insert, on the same server
+ * and PostgreSQL. Ends with 1 if a callback was not answered with yes, not stored, or not told once.
+ */
+public final class CallbackThroughput {
+
+    private static final int PAIRS = 6;
+    private static final int POSTS = 2_000;
+    private static final int CONNECTIONS = 16;
+    private static final int QUIET = 400;
+    private static final Duration INTERVAL = Duration.ofMillis(25);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    private final URI shop;
+    private final Postgres postgres;
+    private final Orders orders;
+    private final ThroughputReport report = new ThroughputReport();
+    private int told;
+
+    private CallbackThroughput(URI shop, Postgres postgres) {
+        this.shop = shop;
+        this.postgres = postgres;
+        this.orders = new Orders(shop);
+    }
+
+    /** Prints the report. The one argument, if there is one, is how many pairs of rounds. */
+    public static void main(String[] args) throws Exception {
+        int pairs = args.length == 0 ? PAIRS : Integer.parseInt(args[0]);
+        Path built = Path.of(new File(CallbackThroughput.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .getParent());
+        URI shop = Server.freeUrl();
+        boolean right;
+        try (Gateways gateways = Gateways.open(shop);
+                Postgres postgres = Postgres.start();
+                Server server = start(built, shop, gateways, postgres)) {
+            right = new CallbackThroughput(server.url(), postgres).measure(pairs);
+        }
+        System.exit(right ? 0 : 1);
+    }
+
+    private static Server start(Path built, URI shop, Gateways gateways, Postgres postgres)
+            throws IOException, InterruptedException {
+        Map<String, String> settings = new HashMap<>(gateways.settings(shop));
+        settings.put("GERBANG_DB_URL", postgres.url());
+        settings.put("GERBANG_DB_USER", Postgres.USER);
+        settings.put("GERBANG_DB_PASSWORD", Postgres.USER);
+        return Server.start(built, shop, settings);
+    }
+
+    private boolean measure(int pairs) throws Exception {
+        System.out.println("warm-up");
+        bare();
+        gerbang();
+        for (int pair = 1; pair <= pairs; pair++) {
+            // bare, Gerbang, Gerbang, bare, and so on: whatever changes with time is on both sides
+            if (pair % 2 == 1) {
+                Flood.Outcome bare = bare();
+                report.pair(bare, gerbang());
+            } else {
+                Taken gerbang = gerbang();
+                report.pair(bare(), gerbang);
+            }
+        }
+        report.quiet(quiet());
+        int bare = postgres.count("bare_callback");
+        int paid = postgres.count("gerbang_payment where status = 'PAID'");
+        int stored = postgres.count("gerbang_callback where outcome = 'CHANGED'");
+        int open = postgres.count("gerbang_event where delivered_at is null");
+        report.stored(bare, (pairs + 1) * POSTS);
+        report.stored(paid, (pairs + 1) * POSTS + QUIET);
+        report.stored(stored, (pairs + 1) * POSTS + QUIET);
+        report.stored(told, (pairs + 1) * POSTS + QUIET);
+        report.stored(open, 0);
+        return report.print(System.out);
+    }
+
+    private Flood.Outcome bare() throws Exception {
+        return flood("/bare/callbacks", unpaid(POSTS));
+    }
+
+    /**
+     * What became of callbacks at Gerbang.
+     *
+     * @param answered when they were
+     * @param toldAfter from the first post to the last payment's observer
+     * @param delays from the events to the observer, in milliseconds
+     */
+    record Taken(Flood.Outcome answered, Duration toldAfter, Answers delays) {}
+
+    private Taken gerbang() throws Exception {
+        List<Ordered> payable = orders.order("tripay", "BRIVA", POSTS);
+        long begun = System.nanoTime();
+        Flood.Outcome answered = flood("/pay/callbacks/tripay", payable);
+        Answers delays = awaitTold(POSTS);
+        return new Taken(answered, Duration.ofNanos(System.nanoTime() - begun), delays);
+    }
+
+    private Flood.Outcome flood(String path, List<Ordered> payable) throws Exception {
+        List<byte[]> requests =
+                payable.stream().map(order -> SignedCallback.to(path, order)).toList();
+        postgres.rest();
+        return Flood.start(shop, CONNECTIONS, requests.size(), requests::get).await();
+    }
+
+    /** As many as were asked for, which the bare endpoint does not look at. */
+    private static List<Ordered> unpaid(int count) {
+        List<Ordered> made = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            made.add(new Ordered("tripay-" + i, "DEV-T0001" + (10_000_000 + i)));
+        }
+        return made;
+    }
+
+    /** One callback after another, as a shop has them on an ordinary day. */
+    private Answers quiet() throws Exception {
+        List<byte[]> callbacks = orders.order("tripay", "BRIVA", QUIET).stream()
+                .map(SignedCallback::of)
+                .toList();
+        try (Connections connections = new Connections(shop)) {
+            report.acknowledged(
+                    new OpenLoop(INTERVAL).run(QUIET, () -> true, number -> connections.send(callbacks.get(number))));
+        }
+        return awaitTold(QUIET);
+    }
+
+    private Answers awaitTold(int count) throws Exception {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        List<String> lines = told();
+        while (lines.size() < count && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            lines = told();
+        }
+        told += lines.size();
+        Answers delays = new Answers();
+        lines.forEach(
+                line -> delays.add(200, Duration.ofMillis(Long.parseLong(line)).toNanos()));
+        return delays;
+    }
+
+    private List<String> told() throws IOException, InterruptedException {
+        return Web.get(shop.resolve("/delays?from=" + told)).lines().toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.gerbang.webhook.outbox;
+
+import org.jspecify.annotations.NullMarked;
