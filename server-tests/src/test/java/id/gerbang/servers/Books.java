@@ -1,0 +1,107 @@
+package id.gerbang.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the gateways, the ledger and the shop say has happened, side by side. */
+final class Books {
+
+    private static final String TOLD_TWICE =
+            "select event_id, count(*) from shop_event group by event_id having count(*) > 1";
+    private static final String HAPPENED_TWICE = "select payment_id, type, count(*) from gerbang_event"
+            + " where payment_id is not null group by payment_id, type having count(*) > 1";
+    private static final String TOLD_OTHERWISE = "select e.id, s.event_id from gerbang_event e"
+            + " full join shop_event s on s.event_id = e.id where e.id is null or s.event_id is null";
+    private static final String UNTOLD = "select count(*) from gerbang_event where delivered_at is null";
+    private static final String ORDERS = "select merchant_ref, status, got from shop_order";
+    private static final String CALLBACKS = "select convert_from(body, 'UTF8') from gerbang_callback";
+
+    private final Postgres postgres;
+    private final Bank bank;
+
+    Books(Postgres postgres, Bank bank) {
+        this.postgres = postgres;
+        this.bank = bank;
+    }
+
+    /** An order's status as the shop knows it. */
+    String status(String merchantRef) throws SQLException {
+        return postgres.rows("select status from shop_order where merchant_ref = ?", merchantRef)
+                .get(0)
+                .get(0);
+    }
+
+    /** How many events the shop still has to be told. */
+    long untold() throws SQLException {
+        return postgres.count(UNTOLD);
+    }
+
+    /** Money, as the gateways have it. */
+    long received() throws Exception {
+        return made().stream()
+                .filter(Books::isPaid)
+                .mapToLong(payment -> payment.getInt("amount"))
+                .sum();
+    }
+
+    private List<JsonObject> made() throws Exception {
+        List<JsonObject> made = new ArrayList<>(bank.payments("tripay", ""));
+        made.addAll(bank.payments("kropay", ""));
+        return made;
+    }
+
+    private static boolean isPaid(JsonObject payment) {
+        return List.of("PAID", "success").contains(payment.getString("status"));
+    }
+
+    /**
+     * That nothing was lost and nothing happened twice: of each order there is one payment at the gateway, the shop has
+     * taken exactly the money that came in, has been told everything once, and what was acknowledged is stored.
+     */
+    void agree() throws Exception {
+        List<JsonObject> made = made();
+        Map<String, String> expected = new TreeMap<>();
+        for (JsonObject payment : made) {
+            String was = expected.put(
+                    payment.getString("merchant_ref"), isPaid(payment) ? "PAID " + payment.getInt("amount") : "OPEN 0");
+            assertThat(was)
+                    .as("made twice: " + payment.getString("merchant_ref"))
+                    .isNull();
+        }
+        Map<String, String> orders = new TreeMap<>();
+        for (List<String> order : postgres.rows(ORDERS)) {
+            orders.put(order.get(0), order.get(1) + " " + order.get(2));
+        }
+        assertThat(orders).as("the shop's orders").isEqualTo(expected);
+        assertThat(postgres.rows(TOLD_TWICE)).as("told twice").isEmpty();
+        assertThat(postgres.rows(HAPPENED_TWICE)).as("happened twice").isEmpty();
+        assertThat(postgres.rows(TOLD_OTHERWISE))
+                .as("told and stored are the same")
+                .isEmpty();
+        assertThat(stored()).as("acknowledged callbacks").containsAll(acknowledged(made));
+    }
+
+    private Set<String> stored() throws SQLException {
+        Set<String> bodies = new HashSet<>();
+        postgres.rows(CALLBACKS).forEach(row -> bodies.add(row.get(0)));
+        return bodies;
+    }
+
+    /** Of TriPay alone: Kropay's prove nothing and are not stored. */
+    private static List<String> acknowledged(List<JsonObject> made) {
+        return made.stream()
+                .filter(payment -> !payment.getString("reference").startsWith("PG-"))
+                .flatMap(payment -> Bank.callbacks(payment).stream())
+                .filter(callback -> callback.getBoolean("delivered"))
+                .map(callback -> callback.getString("body"))
+                .toList();
+    }
+}
