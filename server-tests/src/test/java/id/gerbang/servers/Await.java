@@ -2,6 +2,7 @@ package id.gerbang.servers;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /** Waits for what another process does. */
@@ -18,15 +19,24 @@ final class Await {
     }
 
     static <T> T until(String what, Duration longest, Callable<T> look, Predicate<T> isSo) throws Exception {
-        long deadline = System.nanoTime() + longest.toNanos();
-        T seen = look.call();
-        while (!isSo.test(seen)) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError(what + ": still " + seen + " after " + longest);
-            }
-            Thread.sleep(PAUSE.toMillis());
-            seen = look.call();
+        AtomicReference<T> seen = new AtomicReference<>();
+        if (!happens(longest, () -> {
+            seen.set(look.call());
+            return isSo.test(seen.get());
+        })) {
+            throw new AssertionError(what + ": still " + seen + " after " + longest);
         }
-        return seen;
+        return seen.get();
+    }
+
+    /** Whether it is so before that time is over. */
+    static boolean happens(Duration longest, Callable<Boolean> look) throws Exception {
+        long deadline = System.nanoTime() + longest.toNanos();
+        boolean so = look.call();
+        while (!so && System.nanoTime() < deadline) {
+            Thread.sleep(PAUSE.toMillis());
+            so = look.call();
+        }
+        return so;
     }
 }

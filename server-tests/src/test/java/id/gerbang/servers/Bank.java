@@ -6,6 +6,10 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +17,7 @@ import java.util.Map;
 final class Bank implements AutoCloseable {
 
     private final PaymentSandbox sandbox;
-
-    private Bank(PaymentSandbox sandbox) {
-        this.sandbox = sandbox;
-    }
+    private volatile Duration ahead = Duration.ZERO;
 
     /**
      * Opens it.
@@ -24,22 +25,29 @@ final class Bank implements AutoCloseable {
      * @param shop where Kropay's callbacks go; TriPay is told with every payment
      * @param retry how long a callback that was not taken waits; TriPay repeats it three times
      */
-    static Bank open(URI shop, Duration retry) throws IOException {
-        return new Bank(PaymentSandbox.start(new SandboxSettings()
+    Bank(URI shop, Duration retry) throws IOException {
+        InstantSource clock = () -> Instant.now().plus(ahead);
+        sandbox = PaymentSandbox.start(new SandboxSettings()
                 .port(0)
                 .callbackRetry(retry)
-                .callbackUrl("kropay", shop.resolve("/pay/callbacks/kropay").toString())));
+                .clock(clock.withZone(ZoneOffset.UTC))
+                .callbackUrl("kropay", shop.resolve("/pay/callbacks/kropay").toString()));
+    }
+
+    /** Moves its clock on. */
+    synchronized void turnOn(Duration time) {
+        ahead = ahead.plus(time);
     }
 
     int port() {
         return sandbox.getPort();
     }
 
-    void pay(String reference) throws Exception {
+    void pay(String reference) throws IOException, InterruptedException {
         act(reference, "pay");
     }
 
-    void act(String reference, String action) throws Exception {
+    void act(String reference, String action) throws IOException, InterruptedException {
         Web.post(control(gateway(reference) + "/" + reference), Map.of("action", action));
     }
 
@@ -47,21 +55,22 @@ final class Bank implements AutoCloseable {
         return Web.getJson(control(gateway(reference) + "/" + reference)).getJsonObject("data");
     }
 
-    /** What a gateway has, under a merchant_ref or all. */
-    List<JsonObject> payments(String gateway, String merchantRef) throws Exception {
-        return Web.getJson(control(gateway + (merchantRef.isEmpty() ? "" : "?merchant_ref=" + merchantRef)))
-                .getJsonArray("data")
-                .getValuesAs(JsonObject.class);
+    /** Whether callbacks are still to be sent. */
+    boolean isCalling() throws Exception {
+        return made().stream()
+                .flatMap(payment -> callbacks(payment).stream())
+                .anyMatch(callback -> callback.getBoolean("pending"));
     }
 
-    /** Whether the shop has acknowledged all callbacks of a payment. */
-    boolean isAcknowledged(String reference) throws Exception {
-        return callbacks(payment(reference)).stream().allMatch(callback -> callback.getBoolean("delivered"));
+    /** What both gateways have. */
+    List<JsonObject> made() throws Exception {
+        List<JsonObject> made = new ArrayList<>(payments("tripay"));
+        made.addAll(payments("kropay"));
+        return made;
     }
 
-    /** Whether callbacks of a payment are still to be sent. */
-    boolean isCalling(String reference) throws Exception {
-        return callbacks(payment(reference)).stream().anyMatch(callback -> callback.getBoolean("pending"));
+    private List<JsonObject> payments(String gateway) throws Exception {
+        return Web.getJson(control(gateway)).getJsonArray("data").getValuesAs(JsonObject.class);
     }
 
     static List<JsonObject> callbacks(JsonObject payment) {

@@ -1,9 +1,16 @@
 package id.gerbang.servers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.gerbang.Secret;
+import id.gerbang.tripay.TripaySignature;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Node implements AutoCloseable {
 
     private static final String HOST = "http://127.0.0.1:";
+
+    private static final TripaySignature SIGNATURE = new TripaySignature(Secret.of("sandbox-private-key"), "T0001");
 
     private final String name;
     private final Path folder;
@@ -141,6 +150,20 @@ final class Node implements AutoCloseable {
     /** Has the gateway asked about a payment, as a customer does. */
     String refresh(String account, String reference) throws IOException, InterruptedException {
         return Web.post(url().resolve("/counter"), Map.of("do", "refresh", "account", account, "reference", reference));
+    }
+
+    /** What time it is there. */
+    Instant time() throws IOException, InterruptedException {
+        return Instant.parse(Web.get(url().resolve("/counter")));
+    }
+
+    /** Posts a callback of TriPay's with its signature, and returns the answer's status. */
+    int callBack(String body) throws IOException, InterruptedException {
+        return Web.send(HttpRequest.newBuilder(url().resolve("/pay/callbacks/tripay"))
+                        .header("X-Callback-Event", "payment_status")
+                        .header("X-Callback-Signature", SIGNATURE.ofCallback(body.getBytes(UTF_8)))
+                        .POST(BodyPublishers.ofString(body)))
+                .statusCode();
     }
 
     /** Tells the shop how to take what it is told, until the node ends. */

@@ -97,7 +97,7 @@ final class Payara {
 
     private boolean answers() throws InterruptedException {
         try {
-            return Web.get(URI.create("http://127.0.0.1:" + port + "/counter")).equals("open");
+            return !Web.get(URI.create("http://127.0.0.1:" + port + "/counter")).isEmpty();
         } catch (IOException e) {
             return false;
         }

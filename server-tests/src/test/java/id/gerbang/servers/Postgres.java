@@ -74,6 +74,8 @@ final class Postgres implements AutoCloseable {
         all.forEach(ProcessHandle::destroyForcibly);
         Await.until("PostgreSQL has ended", () -> all, these -> these.stream().noneMatch(ProcessHandle::isAlive));
         Files.delete(pid);
+        // there is nothing left to stop, but its lock
+        server.close();
     }
 
     /** Starts it again, where it was. */

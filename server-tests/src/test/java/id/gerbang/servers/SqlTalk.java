@@ -46,7 +46,8 @@ final class SqlTalk implements Talk {
         if (type < 0) {
             return null;
         }
-        return new Piece(message(type, in), answered(type));
+        byte[] message = message(type, in);
+        return new Piece(message, answered(type, message));
     }
 
     private static byte[] message(int type, DataInputStream in) throws IOException {
@@ -83,13 +84,23 @@ final class SqlTalk implements Talk {
         return null;
     }
 
-    private synchronized @Nullable Moment answered(int type) {
+    private synchronized @Nullable Moment answered(int type, byte[] message) {
         if (type == 'E' || type == 'Z') {
             running.clear();
+        }
+        if (type == 'E') {
+            return moment("error " + state(message), When.ANSWERED);
         }
         // complete, or empty
         String done = type == 'C' || type == 'I' ? running.poll() : null;
         return done == null ? null : moment(done, When.ANSWERED);
+    }
+
+    /** The SQLSTATE, in the error's field C. */
+    private static String state(byte[] message) {
+        String fields = new String(message, LENGTH + 1, message.length - LENGTH - 1, UTF_8);
+        int code = ("\0" + fields).indexOf("\0C");
+        return fields.substring(code + 1, code + 6).toLowerCase(Locale.ROOT);
     }
 
     private Moment moment(String words, When when) {

@@ -2,6 +2,7 @@ package id.gerbang.servers;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class World implements AutoCloseable {
 
     private static final AtomicInteger ORDERS = new AtomicInteger();
+
+    /** What an unanswered create and a question waits for, and more than what a callback does. */
+    static final Duration CERTAIN = Duration.ofMinutes(7);
+
+    private static final Duration WORKER = Duration.ofSeconds(10);
+    private static final int MOST_TURNS = 5;
 
     private final Postgres postgres;
     private final Bank bank;
@@ -40,7 +47,7 @@ final class World implements AutoCloseable {
         for (int i = 1; i <= size; i++) {
             nodes.add(new Node("node-" + i, folder, war));
         }
-        Bank bank = Bank.open(nodes.get(0).url(), retry);
+        Bank bank = new Bank(nodes.get(0).url(), retry);
         for (Node node : nodes) {
             node.connect(postgres.port(), bank.port());
         }
@@ -73,6 +80,38 @@ final class World implements AutoCloseable {
         nodes.get(0).start();
         together(nodes.stream().skip(1).<Step>map(node -> node::start).toList());
         return this;
+    }
+
+    /**
+     * Orders the same once more, as a shop does that has heard nothing, until it hears of a payment: after some minutes at
+     * the latest, which pass at once.
+     */
+    String orderAgain(Node node, String account, String merchantRef, long amount) throws Exception {
+        try {
+            return node.order(account, merchantRef, amount);
+        } catch (IOException unknown) {
+            turnOn(CERTAIN);
+            return node.order(account, merchantRef, amount);
+        }
+    }
+
+    /**
+     * Waits until the gateways have no more to say and the shop knows what has become of every order. What the gateways
+     * have given up is asked about after some minutes, which pass at once.
+     */
+    void settle() throws Exception {
+        Await.until("the gateways have no more to say", bank::isCalling, calling -> !calling);
+        for (int turned = 0; !books.differences().isEmpty() && turned < MOST_TURNS; turned++) {
+            turnOn(CERTAIN);
+            Await.happens(WORKER, () -> books.differences().isEmpty());
+        }
+        Await.until("the shop has been told everything", books::untold, untold -> untold == 0);
+    }
+
+    /** Lets time pass at the database and at the gateways. The clocks of nodes stay as they are. */
+    void turnOn(Duration time) throws SQLException {
+        bank.turnOn(time);
+        postgres.turnOn(time);
     }
 
     /** Something that is done, and may fail. */

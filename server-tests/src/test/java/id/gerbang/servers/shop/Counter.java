@@ -7,20 +7,17 @@ import id.gerbang.PaymentException;
 import id.gerbang.PaymentRequest;
 import id.gerbang.Payments;
 import id.gerbang.Rupiah;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import java.time.Instant;
 
 /**
- * {@code POST /counter?do=order} writes an order down and asks for its payment; {@code refresh} has the gateway asked;
+ * {@code GET /counter} says what time it is. {@code POST /counter?do=order} writes an order down and asks for its payment; {@code refresh} has the gateway asked;
  * {@code mood} tells the shop how to take things from now on.
  */
 @WebServlet("/counter")
@@ -29,12 +26,12 @@ public class Counter extends HttpServlet {
     @Inject
     transient Payments payments;
 
-    @Resource(lookup = "java:app/jdbc/gerbang")
-    transient DataSource books;
+    @Inject
+    transient OrderBook orders;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.getWriter().print("open");
+        response.getWriter().print(Instant.now());
     }
 
     @Override
@@ -63,14 +60,7 @@ public class Counter extends HttpServlet {
     private String order(HttpServletRequest request) throws SQLException {
         String merchantRef = request.getParameter("merchant_ref");
         Rupiah amount = Rupiah.of(Long.parseLong(request.getParameter("amount")));
-        try (Connection connection = books.getConnection();
-                PreparedStatement order =
-                        connection.prepareStatement("insert into shop_order (merchant_ref, amount, status, got)"
-                                + " values (?, ?, 'OPEN', 0) on conflict do nothing")) {
-            order.setString(1, merchantRef);
-            order.setLong(2, amount.getAmount());
-            order.executeUpdate();
-        }
+        orders.open(merchantRef, amount);
         Payment payment = payments.create(PaymentRequest.builder()
                 .account(request.getParameter("account"))
                 .channel(request.getParameter("channel"))
