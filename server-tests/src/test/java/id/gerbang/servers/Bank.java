@@ -5,11 +5,13 @@ import id.gerbang.sandbox.SandboxSettings;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +51,31 @@ final class Bank implements AutoCloseable {
 
     void act(String reference, String action) throws IOException, InterruptedException {
         Web.post(control(gateway(reference) + "/" + reference), Map.of("action", action));
+    }
+
+    /** Has something happen to the next callbacks of both gateways, see the sandbox's README. */
+    void spoil(String kind, int times) throws IOException, InterruptedException {
+        for (String path : List.of("callback", "kropay-callback")) {
+            Map<String, String> fault = new HashMap<>(Map.of("path", path, "kind", kind, "times", times + ""));
+            if (kind.equals("late")) {
+                fault.put("delay_ms", "500");
+            }
+            Web.post(control("faults"), fault);
+        }
+    }
+
+    /** Lets all callbacks go well again. */
+    void mend() throws IOException, InterruptedException {
+        Web.send(HttpRequest.newBuilder(control("faults")).DELETE());
+    }
+
+    /** How many sendings of callbacks were not the first. */
+    int repeated() throws Exception {
+        return made().stream()
+                .flatMap(payment -> callbacks(payment).stream())
+                .mapToInt(callback ->
+                        Math.max(0, callback.getJsonArray("attempts").size() - 1))
+                .sum();
     }
 
     JsonObject payment(String reference) throws Exception {

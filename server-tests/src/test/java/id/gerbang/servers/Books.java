@@ -57,6 +57,11 @@ final class Books {
         return List.of("PAID", "success").contains(payment.getString("status"));
     }
 
+    /** Money, as the shop has it. */
+    long taken() throws SQLException {
+        return postgres.count("select sum(got) from shop_order");
+    }
+
     /** The orders that the shop sees otherwise than the gateways, in words. */
     List<String> differences() throws Exception {
         Map<String, Long> received = new HashMap<>();

@@ -26,10 +26,11 @@ final class Node implements AutoCloseable {
     private final String name;
     private final Path folder;
     private final Path war;
+    private volatile String mood = "WELL";
     private final Line front;
     private @Nullable Line database;
     private @Nullable Line gateway;
-    private @Nullable Payara server;
+    private volatile @Nullable Payara server;
 
     Node(String name, Path folder, Path war) throws IOException {
         this.name = name;
@@ -84,6 +85,7 @@ final class Node implements AutoCloseable {
     private Map<String, String> settings() {
         return Map.ofEntries(
                 Map.entry("SHOP_NODE", name),
+                Map.entry("SHOP_MOOD", mood),
                 Map.entry("GERBANG_DB_URL", databaseUrl("")),
                 Map.entry("GERBANG_DB_USER", Postgres.USER),
                 Map.entry("GERBANG_DB_PASSWORD", "none"),
@@ -166,6 +168,11 @@ final class Node implements AutoCloseable {
                 .statusCode();
     }
 
+    /** Has the shop throw at every third event, from the next start on. */
+    void makeMoody() {
+        mood = "MOODY";
+    }
+
     /** Tells the shop how to take what it is told, until the node ends. */
     void mood(String mood) throws IOException, InterruptedException {
         Web.post(url().resolve("/counter"), Map.of("do", "mood", "mood", mood));
@@ -180,8 +187,9 @@ final class Node implements AutoCloseable {
 
     @Override
     public void close() {
-        if (server != null) {
-            server.kill();
+        Payara started = server;
+        if (started != null) {
+            started.kill();
         }
         front.close();
         if (database != null) {

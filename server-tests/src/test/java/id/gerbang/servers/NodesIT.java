@@ -147,7 +147,9 @@ class NodesIT {
         stands.await();
         world.turnOn(World.CERTAIN);
         String reference = world.node(0).order("tripay", order, PRICE);
+        // its callback goes to the one that stands still, and nobody hears of it until the gateway is asked
         world.bank().pay(reference);
+        world.turnOn(World.CERTAIN);
         Await.until("the order is paid", () -> world.books().status(order), "PAID"::equals);
         slow.resume();
         assertThat(first.get()).isEqualTo(reference);

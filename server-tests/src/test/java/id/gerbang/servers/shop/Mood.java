@@ -14,7 +14,7 @@ enum Mood {
     private static final int EVERY = 3;
     private static final AtomicInteger TIMES = new AtomicInteger();
 
-    static volatile Mood now = WELL;
+    static volatile Mood now = Mood.valueOf(System.getenv("SHOP_MOOD"));
 
     void act() {
         switch (this) {
