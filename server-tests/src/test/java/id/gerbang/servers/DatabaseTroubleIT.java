@@ -1,0 +1,122 @@
+package id.gerbang.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database ends and comes back, hangs up, and has one transaction give way to another, while customers pay. */
+@Tag("faults")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DatabaseTroubleIT {
+
+    private static final List<String> ACCOUNTS = List.of("tripay", "kropay");
+
+    private World world;
+    private Crowd crowd;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        world = World.of(folder, 2, Duration.ofSeconds(1)).start();
+        crowd = new Crowd(world, ACCOUNTS);
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        crowd.close();
+        world.close();
+    }
+
+    @AfterEach
+    void nothing_is_lost_and_nothing_happened_twice() throws Exception {
+        crowd.payRest();
+        world.settle();
+        world.books().agree();
+    }
+
+    @Test
+    void the_database_is_killed_and_comes_back() throws Exception {
+        int before = crowd.repeated();
+        crowd.come(40);
+        crowd.awaitServed(10);
+        world.postgres().kill();
+        Await.until("orders fail", crowd::repeated, repeated -> repeated > before);
+        world.postgres().restart();
+        crowd.awaitServed(30);
+    }
+
+    @Test
+    void connections_are_cut_again_and_again() throws Exception {
+        crowd.come(60);
+        for (int i = 0; i < 15; i++) {
+            crowd.awaitServed(3);
+            world.nodes().forEach(node -> node.database().cut());
+        }
+        crowd.awaitServed(15);
+    }
+
+    @Test
+    void a_callback_that_loses_in_a_deadlock_is_taken_all_the_same() throws Exception {
+        AtomicInteger deadlocks = count("error 40p01");
+        String reference = world.node(0).order("tripay", World.newOrder(), 20_000);
+        try (Connection other = world.postgres().connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            // the node finds out first that they wait for each other, and has to give way
+            statement.execute("set local deadlock_timeout = '1min'");
+            statement.execute("lock table gerbang_event in share mode");
+            world.bank().pay(reference);
+            Await.until(
+                    "the callback waits",
+                    () -> world.postgres().count("select count(*) from pg_locks where not granted"),
+                    waiting -> waiting > 0);
+            statement.execute("select id from gerbang_payment where reference = '" + reference + "' for update");
+            other.rollback();
+        }
+        assertThat(deadlocks).hasPositiveValue();
+        Await.until("the gateway has no more to say", world.bank()::isCalling, calling -> !calling);
+        assertThat(Bank.callbacks(world.bank().payment(reference)).get(0).getJsonArray("attempts"))
+                .as("how often the gateway had to call")
+                .hasSize(1);
+    }
+
+    @Test
+    void transactions_that_cannot_be_serialized_are_made_again() throws Exception {
+        AtomicInteger failures = count("error 40001");
+        isolate("set default_transaction_isolation = 'serializable'");
+        crowd.come(40);
+        crowd.awaitServed(40);
+        crowd.payRest();
+        world.settle();
+        isolate("reset default_transaction_isolation");
+        assertThat(failures).hasPositiveValue();
+    }
+
+    private void isolate(String how) throws Exception {
+        world.postgres().execute("alter database " + Postgres.DATABASE + " " + how);
+        world.nodes().forEach(node -> node.database().cut());
+    }
+
+    private AtomicInteger count(String words) {
+        AtomicInteger count = new AtomicInteger();
+        world.nodes()
+                .forEach(node -> node.database().listen(moment -> {
+                    if (moment.when() == Moment.When.ANSWERED && moment.words().equals(words)) {
+                        count.incrementAndGet();
+                    }
+                    return false;
+                }));
+        return count;
+    }
+}

@@ -1,0 +1,65 @@
+package id.gerbang.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Payments through two nodes, while something goes wrong all the time: as many as {@code -Dgerbang.payments} says. */
+@Tag("faults")
+class StormIT {
+
+    private static final int PAYMENTS = Integer.getInteger("gerbang.payments", 1_000);
+    private static final int CALM = 40;
+
+    private static final String FOUND = "select count(*) from gerbang_payment p where p.status = 'PAID'"
+            + " and p.account = 'tripay' and not exists (select 1 from gerbang_callback c where c.payment_id = p.id"
+            + " and c.outcome = 'CHANGED')";
+
+    @Test
+    void the_books_agree_to_the_last_rupiah(@TempDir Path folder) throws Exception {
+        try (World world = World.of(folder, 2, Duration.ofSeconds(1));
+                Crowd crowd = new Crowd(world, List.of("tripay", "kropay"));
+                Trouble trouble = new Trouble(world)) {
+            world.nodes().forEach(Node::makeMoody);
+            world.start();
+            crowd.come(PAYMENTS);
+            for (int served = 0; served < PAYMENTS; served += CALM) {
+                trouble.next();
+                crowd.awaitServed(Math.min(CALM, PAYMENTS - served));
+            }
+            trouble.end();
+            crowd.payRest();
+            world.settle();
+            System.out.println(report(world, crowd, trouble));
+            assertThat(world.books().taken()).isEqualTo(world.books().received());
+            world.books().agree();
+        }
+    }
+
+    private static String report(World world, Crowd crowd, Trouble trouble) throws Exception {
+        Books books = world.books();
+        return """
+                payments asked for               %d
+                faults                           %s
+                orders sent once more            %d
+                callbacks sent once more         %d
+                events told in a later attempt   %d
+                paid without TriPay's callback   %d
+                received by the gateways         Rp %d
+                taken by the shop                Rp %d
+                """.formatted(
+                        PAYMENTS,
+                        trouble.happened(),
+                        crowd.repeated(),
+                        world.bank().repeated(),
+                        world.postgres().count("select sum(attempts - 1) from gerbang_event"),
+                        world.postgres().count(FOUND),
+                        books.received(),
+                        books.taken());
+    }
+}
