@@ -106,7 +106,7 @@ class NodesIT {
         // the others are to let it be the first
         world.node(1).pause();
         world.node(2).pause();
-        CountDownLatch stands = pauseAt(slow, slow.database(), Moment.commitOf("update gerbang_event", ANSWERED));
+        CountDownLatch stands = pauseAt(slow, slow.database(), Moment.commitOf("insert into gerbang_event", ANSWERED));
         world.bank().pay(reference);
         stands.await();
         world.node(1).resume();

@@ -29,8 +29,7 @@ enum Point {
     CALLBACK_ACKNOWLEDGED("tripay", Node::front, Moment.of("/pay/callbacks", OVER)),
 
     // the shop is told
-    EVENT_NOT_COUNTED("tripay", Node::database, commit("update gerbang_event", ASKED)),
-    EVENT_COUNTED("tripay", Node::database, commit("update gerbang_event", ANSWERED)),
+    EVENT_NOT_MARKED("tripay", Node::database, Moment.of("update gerbang_event set delivered_at", ASKED)),
     EVENT_MARKED("tripay", Node::database, Moment.of("update gerbang_event set delivered_at", ANSWERED)),
     EVENT_HALF_TAKEN("tripay", Node::database, Moment.of("insert into shop_event", ANSWERED)),
     EVENT_TAKEN("tripay", Node::database, Moment.of("update shop_order set status", ANSWERED)),

@@ -204,20 +204,16 @@ public class Creates {
         });
     }
 
-    /**
-     * Notes that what a request asked for cannot be paid any more: it was not answered, and its time is over.
-     *
-     * @return whether there may be an event to be told
-     */
-    public boolean expire(Payment begun) {
-        return transactions.run(() -> {
+    /** Notes that what a request asked for cannot be paid any more: it was not answered, and its time is over. */
+    public void expire(Payment begun) {
+        transactions.run(() -> {
             PaymentRow row = lock(begun);
-            if (row == null || row.sentAt == null) {
-                return false;
+            if (row != null && row.sentAt != null) {
+                Payment same = row.payment();
+                Payment expired =
+                        same.toBuilder().setStatus(PaymentStatus.EXPIRED).build();
+                ledger.move(row, same, expired, database.now());
             }
-            Payment same = row.payment();
-            Payment expired = same.toBuilder().setStatus(PaymentStatus.EXPIRED).build();
-            return ledger.move(row, same, expired, database.now());
         });
     }
 

@@ -58,13 +58,7 @@ public class Ledger {
      *
      * @param paymentId ours of the payment that it is about; null if there is none, or the callback was known
      */
-    public record Received(Outcome outcome, @Nullable String paymentId) {
-
-        /** Whether there may be an event to be told. */
-        public boolean mayHaveEvent() {
-            return outcome == Outcome.CHANGED || outcome == Outcome.MISMATCH;
-        }
-    }
+    public record Received(Outcome outcome, @Nullable String paymentId) {}
 
     private static final Received REPEATED = new Received(Outcome.REPEATED, null);
 
@@ -90,13 +84,9 @@ public class Ledger {
         });
     }
 
-    /**
-     * Stores what follows from the gateway's answer to a question of ours.
-     *
-     * @return whether there may be an event to be told
-     */
-    public boolean learn(Said said) {
-        return transactions.run(() -> {
+    /** Stores what follows from the gateway's answer to a question of ours. */
+    public void learn(Said said) {
+        transactions.run(() -> {
             PaymentRow known = lockRowOf(said);
             Instant now = database.now();
             PaymentRow row = known == null ? intoOpenPayment(said, now) : known;
@@ -104,7 +94,6 @@ public class Ledger {
             if (row != null && outcome == Outcome.CHANGED) {
                 foundByAsking(row);
             }
-            return outcome != Outcome.NO_CHANGE;
         });
     }
 

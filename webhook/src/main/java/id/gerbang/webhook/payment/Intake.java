@@ -13,7 +13,6 @@ import id.gerbang.webhook.ledger.Checks;
 import id.gerbang.webhook.ledger.Ledger;
 import id.gerbang.webhook.ledger.Outcome;
 import id.gerbang.webhook.ledger.StoredPayments;
-import id.gerbang.webhook.outbox.Outbox;
 import id.gerbang.webhook.tally.Tally;
 import id.gerbang.webhook.worker.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,9 +30,6 @@ public class Intake {
 
     @Inject
     Checks checks;
-
-    @Inject
-    Outbox outbox;
 
     @Inject
     Worker worker;
@@ -74,9 +70,6 @@ public class Intake {
             Ledger.Received received = ledger.receive(
                     new Ledger.Said(account, gateway.getMode(), authenticated.getNotice(), gateway::isSettledBy),
                     callback.getBody());
-            if (received.mayHaveEvent()) {
-                outbox.wake();
-            }
             return new Taken(reading, received.outcome(), received.paymentId());
         } else if (reading instanceof Unverified unverified) {
             return hint(account, gateway, unverified);

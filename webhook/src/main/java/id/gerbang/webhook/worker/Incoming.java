@@ -12,7 +12,6 @@ import id.gerbang.webhook.ledger.Looks;
 import id.gerbang.webhook.ledger.Looks.Look;
 import id.gerbang.webhook.ledger.Notices;
 import id.gerbang.webhook.ledger.StoredPayments;
-import id.gerbang.webhook.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -46,9 +45,6 @@ public class Incoming {
 
     @Inject
     StoredPayments stored;
-
-    @Inject
-    Outbox outbox;
 
     private final RareWarning troubles = new RareWarning(
             LOG,
@@ -101,11 +97,7 @@ public class Incoming {
     public List<Payment> store(String account, PaymentGateway gateway, List<Payment> listed) {
         List<Payment> payments = new ArrayList<>();
         for (Payment each : listed) {
-            boolean event = ledger.learn(
-                    new Ledger.Said(account, gateway.getMode(), Notices.of(each, false), gateway::isSettledBy));
-            if (event) {
-                outbox.wake();
-            }
+            ledger.learn(new Ledger.Said(account, gateway.getMode(), Notices.of(each, false), gateway::isSettledBy));
             Payment known = stored.findByReference(account, Objects.requireNonNull(each.getReference()));
             payments.add(known == null ? each : known);
         }

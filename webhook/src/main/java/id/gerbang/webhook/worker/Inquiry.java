@@ -15,7 +15,6 @@ import id.gerbang.webhook.ledger.Ledger;
 import id.gerbang.webhook.ledger.Notices;
 import id.gerbang.webhook.ledger.StoredOpenPayments;
 import id.gerbang.webhook.ledger.StoredPayments;
-import id.gerbang.webhook.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
@@ -52,9 +51,6 @@ public class Inquiry {
 
     @Inject
     Unanswered unanswered;
-
-    @Inject
-    Outbox outbox;
 
     /** How many questions an account's gateway is asked a minute at most. */
     @Inject
@@ -176,14 +172,11 @@ public class Inquiry {
     }
 
     private void learn(String account, PaymentGateway gateway, Payment found, boolean closed) {
-        boolean event = ledger.learn(new Ledger.Said(
+        ledger.learn(new Ledger.Said(
                 account,
                 gateway.getMode(),
                 Notices.of(found, closed),
                 (payment, total) -> gateway.fits(payment, found)));
-        if (event) {
-            outbox.wake();
-        }
     }
 
     /** A create that was not answered: whoever can look it up does so, and when its time is over it is given up. */
@@ -191,8 +184,8 @@ public class Inquiry {
         Payment begun = Objects.requireNonNull(stored.find(claim.id()));
         boolean found = gateway.feature(MerchantRefLookup.class) != null
                 && unanswered.lookUp(gateway, begun, claim.since()) != null;
-        if (!found && claim.over() && creates.expire(begun)) {
-            outbox.wake();
+        if (!found && claim.over()) {
+            creates.expire(begun);
         }
     }
 }

@@ -8,7 +8,6 @@ import id.gerbang.PaymentException;
 import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.ledger.Creates;
-import id.gerbang.webhook.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -25,9 +24,6 @@ public class Unanswered {
 
     @Inject
     Creates creates;
-
-    @Inject
-    Outbox outbox;
 
     /**
      * The one payment at the gateway that is what was asked for, adopted; or null if there is none yet.
@@ -70,9 +66,7 @@ public class Unanswered {
         if (detail == null || !fits(gateway, begun, detail)) {
             throw forPerson(merchantRef, "the gateway's payment of that name is another one");
         }
-        Payment adopted = creates.adopt(begun, detail);
-        outbox.wake();
-        return adopted;
+        return creates.adopt(begun, detail);
     }
 
     private static boolean fits(PaymentGateway gateway, Payment begun, Payment detail) {

@@ -92,7 +92,8 @@ class ClaimIT {
     private void makeTables(Connection connection) throws IOException, SQLException {
         String script = "/id/gerbang/webhook/schema/" + (postgresql ? "postgresql" : "mariadb") + "/V1__ledger.sql";
         try (InputStream in = Objects.requireNonNull(ClaimIT.class.getResourceAsStream(script))) {
-            for (String statement : END.splitAsStream(new String(in.readAllBytes(), UTF_8)).toList()) {
+            for (String statement :
+                    END.splitAsStream(new String(in.readAllBytes(), UTF_8)).toList()) {
                 run(connection, statement);
             }
         }

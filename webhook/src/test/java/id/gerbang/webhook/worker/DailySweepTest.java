@@ -40,6 +40,7 @@ class DailySweepTest {
         assertThatCode(() -> sweep("P60D", settings).start()).doesNotThrowAnyException();
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // no container does it here
     private static DailySweep sweep(String refundedAfter, Map<String, String> settings) {
         DailySweep sweep = new DailySweep();
         sweep.config = config(settings);
