@@ -27,6 +27,7 @@ class RupiahTest {
     })
     void an_amount_prints_with_dots(long amount, String printed) {
         assertThat(Rupiah.of(amount)).hasToString(printed);
+        assertThat(Rupiah.of(amount).getAmount()).isEqualTo(amount);
     }
 
     @ParameterizedTest

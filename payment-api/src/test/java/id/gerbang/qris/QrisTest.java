@@ -73,6 +73,26 @@ class QrisTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"26", "51"})
+    void a_merchants_account_is_in_one_of_26_to_51(String id) {
+        assertThat(Qris.parse(whole(FIELDS.replace(field("01", "12") + "26", field("01", "12") + id)))
+                        .getMerchantName())
+                .isEqualTo("TOKO MELATI");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25", "80"})
+    void a_code_without_a_merchants_account_is_refused(String id) {
+        String code = whole(FIELDS.replace(field("01", "12") + "26", field("01", "12") + id));
+        assertThatThrownBy(() -> Qris.parse(code)).hasMessage("not a QRIS: it names no account of a merchant");
+    }
+
+    @Test
+    void the_shortest_code_has_nothing_but_its_beginning_and_its_checksum() {
+        assertThat(EmvCode.read(whole(field("00", "01")))).containsOnlyKeys("00");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"540810020.50", "5405abcde", "5402-1", "54031e5", "5401.", "5400"})
     void an_amount_that_is_none_in_rupiah_is_refused(String amount) {
         String code = code(amount);
@@ -247,7 +267,11 @@ class QrisTest {
 
     /** A whole code with a field more. */
     static String code(String field) {
-        String text = FIELDS + field + "6304";
+        return whole(FIELDS + field);
+    }
+
+    private static String whole(String fields) {
+        String text = fields + "6304";
         return text + EmvCode.checksum(text);
     }
 

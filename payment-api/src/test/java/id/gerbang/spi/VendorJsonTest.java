@@ -13,6 +13,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -126,6 +127,26 @@ class VendorJsonTest {
     }
 
     @Test
+    void a_whole_number_may_have_up_to_19_zeros_behind_the_point() throws Unreadable {
+        assertThat(of("1." + "0".repeat(19)).requireWhole("a")).isEqualTo(1);
+        VendorJson longer = of("1." + "0".repeat(20));
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> longer.requireWhole("a"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.7, 0.7", "4250, 4250", "'\"4250.00\"', 4250.00", "-1.5, -1.5"})
+    void a_decimal_is_a_number_or_a_text_of_digits(String value, BigDecimal decimal) throws Unreadable {
+        assertThat(of(value).findDecimal("a")).isEqualTo(decimal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e3", "\"1e3\"", "\"x\"", "null", "{}", "1234567890123456789", "0.1234567890123456789"})
+    void what_is_no_plain_decimal_is_none(String value) throws Unreadable {
+        assertThat(of(value).findDecimal("a")).isNull();
+        assertThat(of(value).findDecimal("b")).isNull();
+    }
+
+    @Test
     void a_negative_number_is_whole_and_no_amount() throws Unreadable {
         assertThat(of("-1").requireWhole("a")).isEqualTo(-1);
         assertThat(of("-1").findRupiah("a")).isNull();
@@ -152,7 +173,9 @@ class VendorJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "CANARY\\u0000", "\\ud800", "CANARY\\udc00x", "\\udc00\\ud800", "", " \\t"})
+    @ValueSource(
+            strings = {"\\u0000", "CANARY\\u0000", "\\ud800", "CANARY\\udc00x", "\\udc00\\ud800", "\\udfff", "", " \\t"
+            })
     void a_text_that_no_database_takes_is_no_text(String text) throws Unreadable {
         VendorJson json = of("\"" + text + "\"");
 
@@ -230,6 +253,13 @@ class VendorJsonTest {
         assertThat(of("{\"b\":1}").requireObject("a").requireWhole("b")).isEqualTo(1);
         assertThat(of("[{\"b\":1},{\"b\":2}]").requireObjects("a")).hasSize(2);
         assertThat(of("[]").requireObjects("a")).isEmpty();
+        assertThat(of("{\"b\":1}").findObject("a")).isNotNull();
+        assertThat(of("[]").findObject("a")).isNull();
+        assertThat(of("[\"x\",1,\"y\"]").requireTexts("a")).containsExactly("x", "y");
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> of("{}").requireTexts("a"))
+                .withMessage("a is not a list");
+        assertThat(of("1").unreadable("a is odd")).hasMessage("a is odd");
         assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> of("[]").requireObject("a"))
                 .withMessage("a is not an object");

@@ -2,6 +2,7 @@ package id.gerbang.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +158,28 @@ class OutboxIT extends ShopIT {
         shop.pays("4723-1");
         tables.change("update gerbang_payment set expires_at = 0 where created_ref = '4722-1'");
         assertThat(shop.desk("overdue")).containsExactly("4722-1");
+    }
+
+    @Test
+    void rows_that_make_no_sense_hold_up_nobody_and_are_left_out_of_what_is_on_the_desk() throws Exception {
+        for (String nr : List.of("4724-1", "4725-1")) {
+            shop.pays(nr);
+            tables.change("update gerbang_payment set expires_at = 0 where created_ref = ?", nr);
+        }
+        tables.change("update gerbang_payment set snapshot = '{' where created_ref = '4724-1'");
+        assertThat(shop.desk("overdue")).contains("4725-1").doesNotContain("4724-1");
+
+        String known = shop.desk("mismatches").toString();
+        tables.change("insert into gerbang_mismatch (id, fingerprint, account, reference, reason, notice, created_at)"
+                + " values ('0', '0', 'tripay', 'X', 'NONSENSE', '{', 0)");
+        assertThat(shop.desk("mismatches")).hasToString(known);
+
+        for (String nonsense : List.of("'NONSENSE', 1, '{}'", "'PaymentPaid', -1, '{'", "'PaymentPaid', 1, ''")) {
+            tables.change("insert into gerbang_event (id, number_in_payment, type, version, body, created_at, attempts,"
+                    + " next_attempt_at) values ('" + nonsense.hashCode() + "', -1, " + nonsense + ", 0, -7, 0)");
+        }
+        paid("4726-1");
+        tables.change("delete from gerbang_event where number_in_payment = -1");
     }
 
     /** The reference of a payment whose event is being told, to an observer that does not come back. */

@@ -109,6 +109,7 @@ final class Tables implements AutoCloseable {
 
     /** Has a payment asked about as if its time had come. */
     void makeDue(String merchantRef) throws SQLException {
+        change("update gerbang_account set trouble_since = null, paused_until = null");
         change("update gerbang_payment set next_check_at = 0 where created_ref = ?", merchantRef);
     }
 

@@ -24,6 +24,7 @@ public class Accounts {
         "gerbang.outbox.attempts",
         "gerbang.outbox.backoff",
         "gerbang.outbox.sweep",
+        "gerbang.worker.ask-after",
         "gerbang.worker.calls-per-minute",
         "gerbang.worker.refunded-after",
         "gerbang.worker.shared-accounts",

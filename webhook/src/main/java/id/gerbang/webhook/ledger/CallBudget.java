@@ -9,13 +9,16 @@ import java.time.Instant;
 
 /**
  * How many calls to an account's gateway the nodes together may make: so many a minute, spread over time, and those of five
- * seconds at once. Whoever cannot read it makes none.
+ * seconds at once. While it does not answer there is one call at a time, after waits as long as the trouble has lasted, up to
+ * a minute. Whoever cannot read it makes none.
  */
 @ApplicationScoped
 public class CallBudget {
 
     private static final long MINUTE = 60_000;
     private static final int FIVE_SECONDS_OF_A_MINUTE = 12;
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     @Inject
     Database database;
@@ -61,10 +64,49 @@ public class CallBudget {
             row.callsUntil = latest;
         }
         Instant until = (row.callsUntil.isAfter(now) ? row.callsUntil : now).plus(each);
-        if (until.isAfter(now.plus(each.multipliedBy(atOnce)))) {
+        if (isPaused(row, now) || until.isAfter(now.plus(each.multipliedBy(atOnce)))) {
             return false;
         }
         row.callsUntil = until;
+        if (row.troubleSince != null) {
+            // this one tries whether it answers again
+            pause(row, row.troubleSince, now);
+        }
         return true;
+    }
+
+    private static boolean isPaused(AccountRow row, Instant now) {
+        Instant until = row.pausedUntil;
+        return until != null && until.isAfter(now) && !until.isAfter(now.plus(LONGEST_PAUSE));
+    }
+
+    private static void pause(AccountRow row, Instant since, Instant now) {
+        Duration trouble = Duration.between(since, now);
+        Duration enough = trouble.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : trouble;
+        row.pausedUntil = now.plus(enough.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : enough);
+    }
+
+    /** Notes that a call was answered. */
+    public void answered(String account) {
+        transactions.run(() -> {
+            AccountRow row = database.entityManager().find(AccountRow.class, account);
+            if (row != null && row.troubleSince != null) {
+                database.entityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+                row.troubleSince = null;
+                row.pausedUntil = null;
+            }
+        });
+    }
+
+    /** Notes that a call was not answered. */
+    public void failed(String account) {
+        transactions.run(() -> {
+            AccountRow row = database.entityManager().find(AccountRow.class, account, LockModeType.PESSIMISTIC_WRITE);
+            if (row != null) {
+                Instant now = database.now();
+                row.troubleSince = row.troubleSince == null ? now : row.troubleSince;
+                pause(row, row.troubleSince, now);
+            }
+        });
     }
 }

@@ -5,10 +5,12 @@ import id.gerbang.PaymentMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Which payments the gateway is to be asked about: one question at a time about a payment, within the account's budget. */
@@ -18,20 +20,21 @@ public class Checks {
     /** Other threads and nodes may have the first ones just now. */
     private static final int CANDIDATES = 16;
 
-    private static final String IS_DUE = " p.account = ?1 and p.mode = ?2 and p.next_check_at <= ?3"
-            + " and (p.check_until is null or p.check_until <= ?3 or p.check_until > ?4)";
+    private static final String DUE =
+            "select p.id from gerbang_payment p where p.account = ?1 and p.mode = ?2 and p.turn = ?3"
+                    + " and p.next_check_at <= ?4 order by p.next_check_at limit " + CANDIDATES;
 
-    /** Who was never asked about first, of those whom a hint was about: forgeries do not hold up who has paid. */
-    private static final String DUE = "select p.id from gerbang_payment p where" + IS_DUE
-            + " order by coalesce(p.checked_at, 0), case when p.hinted_at is null then 1 else 0 end, p.next_check_at"
-            + " limit " + CANDIDATES;
-
+    /** By its key alone, so that nothing else is locked on the way. */
     private static final String MINE =
-            "select p.id from gerbang_payment p where" + IS_DUE + " and p.id = ?5 for update skip locked";
+            "select p.id from gerbang_payment p where p.id = ?1 and p.next_check_at <= ?2 for update skip locked";
 
     /** Longer than a call to a gateway can take. After it the question is lost, with the node that asked it. */
     private static final Duration LEASE = Creates.CERTAIN_AFTER;
 
+    /** What makes no sense is not looked at again before somebody may have mended it. */
+    private static final Duration NONSENSE = Duration.ofDays(1);
+
+    private static final Logger LOG = Logger.getLogger(Checks.class.getName());
     private static final int LONGEST_REFERENCE = 100;
 
     @Inject
@@ -45,6 +48,9 @@ public class Checks {
 
     @Inject
     CallBudget budget;
+
+    @Inject
+    Pace pace;
 
     /**
      * A payment that is to be asked about now, by whoever has this.
@@ -69,6 +75,11 @@ public class Checks {
         UNKNOWN
     }
 
+    /** How old a payment is when its gateway is first asked about it. */
+    public Duration askAfter() {
+        return pace.askAfter();
+    }
+
     /** Takes the word of somebody who proves nothing that there is news about a payment. */
     public Hint hint(String account, PaymentMode mode, String reference) {
         if (reference.length() > LONGEST_REFERENCE || reference.indexOf('\0') >= 0) {
@@ -88,6 +99,9 @@ public class Checks {
                 return Hint.NO_NEWS;
             }
             row.hintedAt = now;
+            if (row.turn == Pace.NEVER_ASKED) {
+                row.turn = Pace.HINTED;
+            }
             askSoon(row, now);
             return Hint.DUE;
         });
@@ -128,7 +142,8 @@ public class Checks {
     }
 
     /**
-     * Claims a payment that is due: one that was never asked about, or else the one whose last question is longest ago.
+     * Claims a payment that is due: one that was never asked about, of those one that a hint was about, or else the one that
+     * is due longest.
      *
      * @param perMinute how many questions the account's gateway may be asked
      * @return null if none is due, or if the account has asked enough for now
@@ -136,28 +151,35 @@ public class Checks {
     public @Nullable Claim claimDue(String account, PaymentMode mode, int perMinute) {
         return transactions.run(() -> {
             Instant now = database.now();
-            for (Object id : due(DUE, account, mode, now).getResultList()) {
-                // by its key alone, so that nothing else is locked on the way
-                boolean mine = !due(MINE, account, mode, now)
-                        .setParameter(5, id)
-                        .getResultList()
-                        .isEmpty();
-                if (mine) {
-                    PaymentRow row = Objects.requireNonNull(lock(String.valueOf(id)));
-                    return budget.covers(account, perMinute, now) ? claim(row, now) : null;
+            for (int turn : Pace.TURNS) {
+                for (Object id : due(account, mode, turn, now)) {
+                    if (isMine(id, now)) {
+                        PaymentRow row = Objects.requireNonNull(lock(String.valueOf(id)));
+                        return budget.covers(account, perMinute, now) ? claim(row, now) : null;
+                    }
                 }
             }
             return null;
         });
     }
 
-    private Query due(String sql, String account, PaymentMode mode, Instant now) {
+    private List<?> due(String account, PaymentMode mode, int turn, Instant now) {
         return database.entityManager()
-                .createNativeQuery(sql)
+                .createNativeQuery(DUE)
                 .setParameter(1, account)
                 .setParameter(2, mode.name())
-                .setParameter(3, now.toEpochMilli())
-                .setParameter(4, now.plus(LEASE).toEpochMilli());
+                .setParameter(3, turn)
+                .setParameter(4, now.toEpochMilli())
+                .getResultList();
+    }
+
+    private boolean isMine(Object id, Instant now) {
+        return !database.entityManager()
+                .createNativeQuery(MINE)
+                .setParameter(1, id)
+                .setParameter(2, now.toEpochMilli())
+                .getResultList()
+                .isEmpty();
     }
 
     private @Nullable PaymentRow lock(String id) {
@@ -189,6 +211,7 @@ public class Checks {
 
     private static Claim claim(PaymentRow row, Instant now) {
         Instant until = now.plus(LEASE);
+        row.turn = Pace.ASKED;
         row.checkedAt = now;
         row.checkUntil = until;
         row.nextCheckAt = until;
@@ -198,12 +221,12 @@ public class Checks {
 
     /** Ends a question that was answered, whatever became of the payment by it. */
     public void answered(Claim claim) {
-        end(claim, Pace::next);
+        end(claim, pace::next);
     }
 
-    /** Ends a question that was not answered. */
+    /** Ends a question that was not answered, or whose answer could not be taken. */
     public void failed(Claim claim) {
-        end(claim, Pace::afterTrouble);
+        end(claim, pace::afterTrouble);
     }
 
     private interface Plan {
@@ -216,8 +239,17 @@ public class Checks {
             PaymentRow row = lock(claim.id());
             if (row != null && claim.until().equals(row.checkUntil)) {
                 row.checkUntil = null;
-                row.nextCheckAt = plan.next(row, database.now());
+                row.nextCheckAt = next(row, plan, database.now());
             }
         });
+    }
+
+    private static @Nullable Instant next(PaymentRow row, Plan plan, Instant now) {
+        try {
+            return plan.next(row, now);
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.SEVERE, e, () -> "payment " + row.id + " makes no sense. It is looked at again in a day");
+            return now.plus(NONSENSE);
+        }
     }
 }

@@ -46,6 +46,9 @@ public class Creates {
     @Inject
     Ledger ledger;
 
+    @Inject
+    Pace pace;
+
     /**
      * What is to be done about a request.
      *
@@ -83,7 +86,7 @@ public class Creates {
                 row.createdRef = request.getMerchantRef();
                 row.sentAt = now;
                 row.expiresAt = now.plus(CERTAIN_AFTER).plus(timeToPay);
-                row.nextCheckAt = Pace.next(row, now);
+                pace.plan(row, now);
                 payments.add(row);
                 return new Begun(row.payment(), now, Step.SEND);
             }
@@ -175,7 +178,6 @@ public class Creates {
                 .setPaidAt(stored.getPaidAt())
                 .build();
         Instant latest = row.expiresAt;
-        row.nextCheckAt = null;
         row.store(Qris.withoutWrong(completed), now);
         if (Qris.isWrong(completed)) {
             mismatches.add(row, stored.getAccount(), stored.getMode(), Notices.of(completed, true), Reason.QRIS, now);
@@ -183,9 +185,10 @@ public class Creates {
         if (latest != null && row.expiresAt != null && row.expiresAt.isAfter(latest)) {
             // a gateway's slip must not put off the question by years
             row.expiresAt = latest;
-            row.nextCheckAt = Pace.next(row, now);
         }
         row.sentAt = null;
+        row.nextCheckAt = null;
+        pace.plan(row, now);
         return row;
     }
 

@@ -43,6 +43,9 @@ public class Ledger {
     @Inject
     Events events;
 
+    @Inject
+    Pace pace;
+
     /** What a gateway says about a payment for certain, and its rule about amounts. */
     public record Said(
             String account, PaymentMode mode, PaymentNotice notice, BiPredicate<Payment, Rupiah> settledBy) {}
@@ -154,6 +157,7 @@ public class Ledger {
                         .setChannelName(notice.getChannelName())
                         .build(),
                 now);
+        pace.plan(row, now);
         payments.add(row);
         return row;
     }
@@ -208,6 +212,7 @@ public class Ledger {
         Payment payment = allowed ? moved : same;
         row.store(payment, now);
         row.sentAt = null;
+        pace.plan(row, now);
         if (!allowed) {
             return false;
         }

@@ -50,14 +50,18 @@ public class Mismatches {
                 .createQuery("select m from MismatchRow m where m.resolvedAt is null order by m.id", MismatchRow.class)
                 .getResultList()
                 .stream()
-                .map(row -> new Open(
-                        row.id,
-                        row.account,
-                        Reason.valueOf(row.reason),
-                        PaymentJson.readNotice(PaymentJson.parse(row.notice)),
-                        row.paymentId,
-                        row.createdAt))
+                .flatMap(row -> Sense.of("mismatch " + row.id, () -> open(row)))
                 .toList());
+    }
+
+    private static Open open(MismatchRow row) {
+        return new Open(
+                row.id,
+                row.account,
+                Reason.valueOf(row.reason),
+                PaymentJson.readNotice(PaymentJson.parse(row.notice)),
+                row.paymentId,
+                row.createdAt);
     }
 
     /**

@@ -1,15 +1,29 @@
 package id.gerbang.webhook.ledger;
 
 import id.gerbang.PaymentStatus;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When the gateway is asked about a payment: when somebody says that there is news, each time that it is twice as old as the
  * last time, and when its time is over.
  */
-final class Pace {
+@Dependent
+class Pace {
+
+    /** Never asked about, and somebody says that there is news: forgeries do not hold up who has paid. */
+    static final int HINTED = 0;
+
+    static final int NEVER_ASKED = 1;
+    static final int ASKED = 2;
+
+    /** Who comes first of those that are due; in a turn those that are due longest. */
+    static final List<Integer> TURNS = List.of(HINTED, NEVER_ASKED, ASKED);
 
     /** Between two questions about one payment, at least. */
     static final Duration GAP = Duration.ofSeconds(5);
@@ -17,7 +31,6 @@ final class Pace {
     /** How long a payment that is over may still turn out to be paid, so that a hint is worth a question. */
     static final Duration LATE = Duration.ofDays(1);
 
-    private static final Duration YOUNGEST = Duration.ofMinutes(5);
     private static final Duration NEWS = Duration.ofMinutes(10);
     private static final Duration EXPIRED = Duration.ofSeconds(10);
     private static final Duration WITHOUT_EXPIRY = Duration.ofDays(1);
@@ -26,7 +39,21 @@ final class Pace {
     private static final Duration TROUBLE = Duration.ofMinutes(5);
     private static final int OF_A_LONG_TROUBLE = 96;
 
-    private Pace() {}
+    private final Duration askAfter;
+
+    /**
+     * A pace.
+     *
+     * @param askAfter how old a payment is when its gateway is first asked about it, if nobody says that there is news
+     */
+    @Inject
+    Pace(@ConfigProperty(name = "gerbang.worker.ask-after", defaultValue = "PT5M") Duration askAfter) {
+        this.askAfter = askAfter;
+    }
+
+    Duration askAfter() {
+        return askAfter;
+    }
 
     /** Whether the gateway still has to say how a payment ends. */
     static boolean isOpen(PaymentStatus status) {
@@ -42,8 +69,16 @@ final class Pace {
         };
     }
 
+    /** Plans the next question about a payment that has just been stored, unless an earlier plan still holds. */
+    void plan(PaymentRow row, Instant now) {
+        if (row.nextCheckAt == null || !isOpen(row.status())) {
+            row.nextCheckAt = next(row, now);
+        }
+    }
+
     /** When to ask next, as things stand now; null if never. The waits grow with the time since there was a reason. */
-    static @Nullable Instant next(PaymentRow row, Instant now) {
+    @Nullable
+    Instant next(PaymentRow row, Instant now) {
         Instant hinted = row.hintedAt;
         boolean news = hinted != null && mayChange(row, now) && now.isBefore(hinted.plus(NEWS));
         Instant soon = news ? now.plus(within(Duration.between(hinted, now), GAP, NEWS)) : null;
@@ -52,13 +87,14 @@ final class Pace {
         }
         Instant over = expiry(row).plus(EXPIRED);
         Instant usual = now.isBefore(over)
-                ? earlier(over, now.plus(within(Duration.between(row.createdAt, now), YOUNGEST, LONGEST)))
+                ? earlier(over, now.plus(within(Duration.between(row.createdAt, now), askAfter, LONGEST)))
                 : now.plus(within(Duration.between(expiry(row), now), SHORTEST, LONGEST));
         return soon == null ? usual : earlier(soon, usual);
     }
 
     /** When to ask again after a question that the gateway did not answer; null if never. */
-    static @Nullable Instant afterTrouble(PaymentRow row, Instant now) {
+    @Nullable
+    Instant afterTrouble(PaymentRow row, Instant now) {
         Instant reason = now.isBefore(expiry(row)) ? row.hintedAt : later(expiry(row), row.hintedAt);
         if (reason == null || !mayChange(row, now)) {
             return next(row, now);

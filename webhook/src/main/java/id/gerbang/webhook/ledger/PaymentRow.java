@@ -73,7 +73,7 @@ class PaymentRow {
     @Nullable
     Instant expiresAt;
 
-    /** When the gateway is to be asked about it next; null if never again. */
+    /** When the gateway is to be asked about it next; null if never again. {@link Pace} says when. */
     @Column(name = "next_check_at")
     @Convert(converter = InstantConverter.class)
     @Nullable
@@ -96,12 +96,16 @@ class PaymentRow {
     @Nullable
     Instant hintedAt;
 
+    /** Who comes first of those that are due, {@link Pace#TURNS}. */
+    int turn;
+
     protected PaymentRow() {}
 
     static PaymentRow of(Payment payment, Instant now) {
         PaymentRow row = new PaymentRow();
         row.id = payment.getId();
         row.createdAt = now;
+        row.turn = Pace.NEVER_ASKED;
         row.store(payment, now);
         return row;
     }
@@ -135,9 +139,6 @@ class PaymentRow {
         updatedAt = now;
         if (payment.getExpiresAt() != null) {
             expiresAt = payment.getExpiresAt();
-        }
-        if (nextCheckAt == null || !Pace.isOpen(payment.getStatus())) {
-            nextCheckAt = Pace.next(this, now);
         }
     }
 }

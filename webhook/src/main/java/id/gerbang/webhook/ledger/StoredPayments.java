@@ -61,7 +61,7 @@ public class StoredPayments {
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
-                .map(PaymentRow::payment)
+                .flatMap(row -> Sense.of("payment " + row.id, row::payment))
                 .toList());
     }
 

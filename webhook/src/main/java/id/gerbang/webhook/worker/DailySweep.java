@@ -9,6 +9,7 @@ import id.gerbang.feature.Transactions;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.background.RareWarning;
 import id.gerbang.webhook.config.Accounts;
+import id.gerbang.webhook.ledger.CallBudget;
 import id.gerbang.webhook.ledger.StoredOpenPayments;
 import id.gerbang.webhook.ledger.StoredPayments;
 import id.gerbang.webhook.ledger.Sweeps;
@@ -44,6 +45,9 @@ class DailySweep {
     Inquiry inquiry;
 
     @Inject
+    CallBudget budget;
+
+    @Inject
     Sweeps sweeps;
 
     @Inject
@@ -72,22 +76,29 @@ class DailySweep {
      * @throws ConfigurationException if one of them cannot be
      */
     void start() {
+        check(refundedAfter);
+        Set<String> known = new TreeSet<>(accounts.gateways().getAccounts());
+        known.addAll(accounts.gateways().getProblems().keySet());
+        // Payara cannot inject an optional list
+        shared = shared(config.getOptionalValue(SHARED, String.class).orElse(""), known);
+    }
+
+    static void check(Duration refundedAfter) {
         if (refundedAfter.isNegative() || refundedAfter.compareTo(LONGEST) > 0) {
             throw new ConfigurationException("gerbang.worker.refunded-after", "is not between PT0S and P365D");
         }
-        Set<String> known = new TreeSet<>(accounts.gateways().getAccounts());
-        known.addAll(accounts.gateways().getProblems().keySet());
-        Set<String> named = new TreeSet<>();
-        // Payara cannot inject an optional list
-        for (String name :
-                config.getOptionalValue(SHARED, String.class).orElse("").split(",", -1)) {
+    }
+
+    static Set<String> shared(String names, Set<String> known) {
+        Set<String> shared = new TreeSet<>();
+        for (String name : names.split(",", -1)) {
             String account = name.strip();
             if (!account.isEmpty() && !known.contains(account)) {
                 throw new ConfigurationException(SHARED, "names " + account + ", and the accounts are " + known);
             }
-            named.add(account);
+            shared.add(account);
         }
-        shared = named;
+        return shared;
     }
 
     /** Has an account swept from now on, if its gateway has a list. */
@@ -114,6 +125,7 @@ class DailySweep {
         try {
             PaymentPage listed = transactions.getPage(
                     TransactionQuery.builder().status(page.status()).build(), page.number());
+            budget.answered(account);
             List<Payment> recent = listed.getPayments().stream()
                     .filter(payment -> !isBefore(payment.getCreatedAt(), page.back()))
                     .toList();
@@ -127,6 +139,7 @@ class DailySweep {
             sweeps.done(page, recent.isEmpty() || page.number() >= listed.getLastNumber());
         } catch (PaymentException e) {
             troubles.note(account, String.valueOf(e.getMessage()));
+            budget.failed(account);
             failed(page, account);
         } catch (RuntimeException e) {
             troubles.note(account, e);

@@ -6,6 +6,7 @@ import id.gerbang.feature.OpenPayments;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.background.RareWarning;
 import id.gerbang.webhook.config.Accounts;
+import id.gerbang.webhook.ledger.CallBudget;
 import id.gerbang.webhook.ledger.Ledger;
 import id.gerbang.webhook.ledger.Looks;
 import id.gerbang.webhook.ledger.Looks.Look;
@@ -33,6 +34,9 @@ public class Incoming {
 
     @Inject
     Inquiry inquiry;
+
+    @Inject
+    CallBudget budget;
 
     @Inject
     Looks looks;
@@ -66,9 +70,11 @@ public class Incoming {
         List<Payment> listed;
         try {
             listed = openPayments.getPayments(look.uuid(), look.from(), look.to());
+            budget.answered(account);
             store(account, gateway, listed);
         } catch (PaymentException e) {
             troubles.note(account, String.valueOf(e.getMessage()));
+            budget.failed(account);
             looks.failed(look);
             return;
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package id.gerbang.webhook.worker;
 
+import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentException;
 import id.gerbang.feature.MerchantRefLookup;
@@ -155,6 +156,9 @@ public class Inquiry {
             }
         } catch (PaymentException e) {
             troubles.note(account, String.valueOf(e.getMessage()));
+            if (isTrouble(e)) {
+                budget.failed(account);
+            }
             checks.failed(claim);
             return;
         } catch (RuntimeException e) {
@@ -162,7 +166,13 @@ public class Inquiry {
             checks.failed(claim);
             return;
         }
+        budget.answered(account);
         checks.answered(claim);
+    }
+
+    /** A look-up that was answered, and that a person has to look at, is none of the gateway's. */
+    private static boolean isTrouble(PaymentException e) {
+        return !(e instanceof OutcomeUnknownException) || e.getCause() != null;
     }
 
     private void learn(String account, PaymentGateway gateway, Payment found, boolean closed) {

@@ -3,6 +3,7 @@ package id.gerbang.webhook.worker;
 import id.gerbang.ConfigurationException;
 import id.gerbang.webhook.background.Background;
 import id.gerbang.webhook.config.Accounts;
+import id.gerbang.webhook.ledger.Checks;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -22,6 +23,7 @@ public class Worker {
     private static final Logger LOG = Logger.getLogger(Worker.class.getName());
     private static final int AT_ONCE = 4;
     private static final int MOST_CALLS = 6_000;
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     @Inject
     Accounts accounts;
@@ -34,6 +36,9 @@ public class Worker {
 
     @Inject
     DailySweep daily;
+
+    @Inject
+    Checks checks;
 
     @Resource
     ManagedExecutorService executor;
@@ -59,6 +64,10 @@ public class Worker {
                 inquiry.callsPerMinute() > 0 && inquiry.callsPerMinute() <= MOST_CALLS,
                 "calls-per-minute",
                 "is not between 1 and " + MOST_CALLS);
+        check(
+                checks.askAfter().toSeconds() > 0 && checks.askAfter().compareTo(LONGEST) <= 0,
+                "ask-after",
+                "is not between a second and a day, such as PT5M");
         daily.start();
         for (String account : accounts.gateways().getAccounts()) {
             daily.know(account);

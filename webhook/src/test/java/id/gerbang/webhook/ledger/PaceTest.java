@@ -21,6 +21,8 @@ class PaceTest {
     private static final Instant MADE = Instant.parse("2026-05-29T08:00:00Z");
     private static final Instant EXPIRY = MADE.plus(Duration.ofHours(1));
 
+    private final Pace pace = new Pace(Duration.ofMinutes(5));
+
     @Test
     void a_payment_is_asked_about_each_time_it_is_twice_as_old_and_ten_seconds_after_its_expiry() {
         List<Instant> questions = questions(row(PaymentStatus.PENDING, null), 5);
@@ -35,7 +37,7 @@ class PaceTest {
 
     @Test
     void one_without_an_expiry_is_asked_about_a_day_after_it_was_made() {
-        PaymentRow row = PaymentRow.of(payment(PaymentStatus.PENDING, null), MADE);
+        PaymentRow row = planned(payment(PaymentStatus.PENDING, null));
         assertThat(questions(row, 10)).endsWith(MADE.plus(Duration.ofDays(1)).plusSeconds(10));
     }
 
@@ -55,13 +57,13 @@ class PaceTest {
                 .containsExactly(
                         Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
         assertThat(waits.get(7)).isGreaterThan(Duration.ofMinutes(4));
-        assertThat(Pace.next(row, MADE.plus(Duration.ofMinutes(10)))).isEqualTo(MADE.plus(Duration.ofMinutes(20)));
+        assertThat(pace.next(row, MADE.plus(Duration.ofMinutes(10)))).isEqualTo(MADE.plus(Duration.ofMinutes(20)));
     }
 
     @Test
     void a_hint_never_puts_off_the_question_at_the_expiry() {
         PaymentRow row = row(PaymentStatus.PENDING, EXPIRY.minus(Duration.ofMinutes(9)));
-        assertThat(Pace.next(row, EXPIRY.minusSeconds(5))).isEqualTo(EXPIRY.plusSeconds(10));
+        assertThat(pace.next(row, EXPIRY.minusSeconds(5))).isEqualTo(EXPIRY.plusSeconds(10));
     }
 
     @ParameterizedTest
@@ -69,8 +71,8 @@ class PaceTest {
     void nothing_is_asked_about_one_that_is_paid(PaymentStatus status) {
         PaymentRow row = row(status, MADE);
         assertThat(row.nextCheckAt).isNull();
-        assertThat(Pace.next(row, MADE)).isNull();
-        assertThat(Pace.afterTrouble(row, MADE)).isNull();
+        assertThat(pace.next(row, MADE)).isNull();
+        assertThat(pace.afterTrouble(row, MADE)).isNull();
         assertThat(Pace.mayChange(row, MADE)).isFalse();
     }
 
@@ -78,11 +80,11 @@ class PaceTest {
     @EnumSource(names = {"EXPIRED", "FAILED"})
     void one_that_is_over_is_asked_about_after_a_hint_alone_and_for_a_day(PaymentStatus status) {
         assertThat(row(status, null).nextCheckAt).isNull();
-        assertThat(Pace.next(row(status, EXPIRY), EXPIRY)).isEqualTo(EXPIRY.plusSeconds(5));
+        assertThat(pace.next(row(status, EXPIRY), EXPIRY)).isEqualTo(EXPIRY.plusSeconds(5));
         Instant late = EXPIRY.plus(Duration.ofDays(1));
         assertThat(Pace.mayChange(row(status, null), late.minusMillis(1))).isTrue();
         assertThat(Pace.mayChange(row(status, null), late)).isFalse();
-        assertThat(Pace.next(row(status, late), late)).isNull();
+        assertThat(pace.next(row(status, late), late)).isNull();
     }
 
     @Test
@@ -91,7 +93,7 @@ class PaceTest {
         Instant now = MADE;
         List<Duration> waits = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            Instant next = Objects.requireNonNull(Pace.afterTrouble(row, now));
+            Instant next = Objects.requireNonNull(pace.afterTrouble(row, now));
             waits.add(Duration.between(now, next));
             now = next;
         }
@@ -103,55 +105,60 @@ class PaceTest {
 
     @Test
     void trouble_without_any_reason_to_ask_leaves_things_as_they_were() {
-        assertThat(Pace.afterTrouble(row(PaymentStatus.PENDING, null), MADE))
+        assertThat(pace.afterTrouble(row(PaymentStatus.PENDING, null), MADE))
                 .isEqualTo(MADE.plus(Duration.ofMinutes(5)));
     }
 
     @Test
     void trouble_at_the_expiry_counts_from_there() {
         PaymentRow row = row(PaymentStatus.PENDING, MADE);
-        assertThat(Pace.afterTrouble(row, EXPIRY.plusSeconds(30))).isEqualTo(EXPIRY.plusSeconds(60));
+        assertThat(pace.afterTrouble(row, EXPIRY.plusSeconds(30))).isEqualTo(EXPIRY.plusSeconds(60));
     }
 
     @Test
     void an_expiry_before_the_payment_was_made_counts_from_there() {
         Instant odd = MADE.minus(Duration.ofHours(7));
-        assertThat(PaymentRow.of(payment(PaymentStatus.PENDING, odd), MADE).nextCheckAt)
-                .isEqualTo(MADE.plusSeconds(10));
+        assertThat(planned(payment(PaymentStatus.PENDING, odd)).nextCheckAt).isEqualTo(MADE.plusSeconds(10));
     }
 
     /** How long is waited after a question without an answer, so long after the expiry. */
-    private static Duration trouble(PaymentRow row, Duration since) {
+    private Duration trouble(PaymentRow row, Duration since) {
         Instant now = EXPIRY.plus(since);
-        return Duration.between(now, Pace.afterTrouble(row, now));
+        return Duration.between(now, pace.afterTrouble(row, now));
     }
 
     /** When it is asked about if the gateway always says the same. */
-    private static List<Instant> questions(PaymentRow row, int times) {
+    private List<Instant> questions(PaymentRow row, int times) {
         List<Instant> questions = new ArrayList<>();
         Instant next = Objects.requireNonNull(row.nextCheckAt);
         for (int i = 0; i < times; i++) {
             questions.add(next);
-            next = Objects.requireNonNull(Pace.next(row, next));
+            next = Objects.requireNonNull(pace.next(row, next));
         }
         return questions;
     }
 
     /** How long is waited each time if the gateway always says the same. */
-    private static List<Duration> waits(PaymentRow row, Instant from, int times) {
+    private List<Duration> waits(PaymentRow row, Instant from, int times) {
         List<Duration> waits = new ArrayList<>();
         Instant now = from;
         for (int i = 0; i < times; i++) {
-            Instant next = Objects.requireNonNull(Pace.next(row, now));
+            Instant next = Objects.requireNonNull(pace.next(row, now));
             waits.add(Duration.between(now, next));
             now = next;
         }
         return waits;
     }
 
-    private static PaymentRow row(PaymentStatus status, @Nullable Instant hinted) {
-        PaymentRow row = PaymentRow.of(payment(status, EXPIRY), MADE);
+    private PaymentRow row(PaymentStatus status, @Nullable Instant hinted) {
+        PaymentRow row = planned(payment(status, EXPIRY));
         row.hintedAt = hinted;
+        return row;
+    }
+
+    private PaymentRow planned(Payment payment) {
+        PaymentRow row = PaymentRow.of(payment, MADE);
+        pace.plan(row, MADE);
         return row;
     }
 

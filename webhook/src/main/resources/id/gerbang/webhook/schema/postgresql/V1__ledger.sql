@@ -33,6 +33,8 @@ create table gerbang_payment (
   check_until bigint,
   -- when somebody who proves nothing said last that there is news
   hinted_at bigint,
+  -- who comes first of those that are due: 0 never asked about, and a hint came; 1 never asked about; 2 the others
+  turn integer not null,
   constraint gerbang_payment_reference unique (account, reference),
   constraint gerbang_payment_created_ref unique (account, created_ref)
 );
@@ -40,7 +42,10 @@ create table gerbang_payment (
 create table gerbang_account (
   account varchar(100) collate "C" not null primary key,
   -- by when the calls so far are spread over time as they may be
-  calls_until bigint not null
+  calls_until bigint not null,
+  -- set while the gateway does not answer: since when, and when it is tried again
+  trouble_since bigint,
+  paused_until bigint
 );
 
 create table gerbang_open_payment (
@@ -128,7 +133,8 @@ create table gerbang_act (
   acted_at bigint not null
 );
 
-create index gerbang_payment_due on gerbang_payment (account, next_check_at);
+create index gerbang_payment_due on gerbang_payment (account, mode, turn, next_check_at);
+create index gerbang_payment_overdue on gerbang_payment (status, expires_at);
 create index gerbang_open_payment_merchant_ref on gerbang_open_payment (account, merchant_ref);
 create index gerbang_open_payment_due on gerbang_open_payment (account, next_look_at);
 create index gerbang_mismatch_reference on gerbang_mismatch (account, reference);

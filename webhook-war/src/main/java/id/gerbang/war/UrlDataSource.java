@@ -1,0 +1,100 @@
+package id.gerbang.war;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Connects to the database that a URL names, by whichever driver beside it knows that. The server pools. */
+public class UrlDataSource implements DataSource {
+
+    private final Properties login = new Properties();
+    private String url = "";
+    private @Nullable PrintWriter log;
+    private int loginTimeout;
+
+    /** Sets the JDBC URL. */
+    public void setURL(String url) {
+        this.url = url;
+    }
+
+    /** Sets the name to log in by. */
+    public void setUser(String user) {
+        login.setProperty("user", user);
+    }
+
+    /** Sets the password to log in by. */
+    public void setPassword(String password) {
+        login.setProperty("password", password);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return connect(login);
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        Properties other = new Properties();
+        other.setProperty("user", user);
+        other.setProperty("password", password);
+        return connect(other);
+    }
+
+    private Connection connect(Properties by) throws SQLException {
+        // DriverManager knows those only that were there when the server started
+        for (Driver driver : ServiceLoader.load(Driver.class, UrlDataSource.class.getClassLoader())) {
+            Connection connection = driver.connect(url, by);
+            if (connection != null) {
+                return connection;
+            }
+        }
+        throw new SQLException("no JDBC driver knows the URL that gerbang.db.url gives, which begins with "
+                + url.replaceFirst("^((?:\\w+:){0,2}).*$", "$1")
+                + ": H2's, PostgreSQL's and MariaDB's are in gerbang.war, another one belongs into its WEB-INF/lib");
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return log;
+    }
+
+    @Override
+    public void setLogWriter(@Nullable PrintWriter out) {
+        log = out;
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return loginTimeout;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        throw new SQLException("it is no " + type.getName());
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+}
