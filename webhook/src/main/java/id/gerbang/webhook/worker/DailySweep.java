@@ -76,22 +76,29 @@ class DailySweep {
      * @throws ConfigurationException if one of them cannot be
      */
     void start() {
+        check(refundedAfter);
+        Set<String> known = new TreeSet<>(accounts.gateways().getAccounts());
+        known.addAll(accounts.gateways().getProblems().keySet());
+        // Payara cannot inject an optional list
+        shared = shared(config.getOptionalValue(SHARED, String.class).orElse(""), known);
+    }
+
+    static void check(Duration refundedAfter) {
         if (refundedAfter.isNegative() || refundedAfter.compareTo(LONGEST) > 0) {
             throw new ConfigurationException("gerbang.worker.refunded-after", "is not between PT0S and P365D");
         }
-        Set<String> known = new TreeSet<>(accounts.gateways().getAccounts());
-        known.addAll(accounts.gateways().getProblems().keySet());
-        Set<String> named = new TreeSet<>();
-        // Payara cannot inject an optional list
-        for (String name :
-                config.getOptionalValue(SHARED, String.class).orElse("").split(",", -1)) {
+    }
+
+    static Set<String> shared(String names, Set<String> known) {
+        Set<String> shared = new TreeSet<>();
+        for (String name : names.split(",", -1)) {
             String account = name.strip();
             if (!account.isEmpty() && !known.contains(account)) {
                 throw new ConfigurationException(SHARED, "names " + account + ", and the accounts are " + known);
             }
-            named.add(account);
+            shared.add(account);
         }
-        shared = named;
+        return shared;
     }
 
     /** Has an account swept from now on, if its gateway has a list. */
