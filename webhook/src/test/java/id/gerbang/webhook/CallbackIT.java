@@ -284,10 +284,11 @@ class CallbackIT extends ShopIT {
         Post paid = Post.paid(reference, "4718-1");
         tables.goAway();
         try {
-            assertRefused(503, shop.take(paid));
+            assertRefused(503, shop.take(paid.header("X-Request-Id", "away-4718")));
         } finally {
             tables.comeBack();
         }
+        assertThat(line("away-4718")).contains("outcome=FAILED status=503 reference=" + reference);
         assertThat(tables.status(reference)).isEqualTo("PENDING");
         assertTaken(shop.take(paid));
         assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
