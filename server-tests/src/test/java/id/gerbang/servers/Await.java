@@ -2,7 +2,6 @@ package id.gerbang.servers;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /** Waits for what another process does. */
@@ -19,14 +18,16 @@ final class Await {
     }
 
     static <T> T until(String what, Duration longest, Callable<T> look, Predicate<T> isSo) throws Exception {
-        AtomicReference<T> seen = new AtomicReference<>();
-        if (!happens(longest, () -> {
-            seen.set(look.call());
-            return isSo.test(seen.get());
-        })) {
-            throw new AssertionError(what + ": still " + seen + " after " + longest);
+        long deadline = System.nanoTime() + longest.toNanos();
+        T seen = look.call();
+        while (!isSo.test(seen)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(what + ": still " + seen + " after " + longest);
+            }
+            Thread.sleep(PAUSE.toMillis());
+            seen = look.call();
         }
-        return seen.get();
+        return seen;
     }
 
     /** Whether it is so before that time is over. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 
 /** Customers who order and pay, several at a time and at all nodes, and do not give up. */
 final class Crowd implements AutoCloseable {
@@ -95,6 +96,11 @@ final class Crowd implements AutoCloseable {
     /** How often an order had to be sent once more. */
     int repeated() {
         return repeated.get();
+    }
+
+    /** What all who came have to pay together, in rupiah. */
+    long spent() {
+        return LongStream.range(0, came.get()).map(nth -> PRICE + nth).sum();
     }
 
     /** Waits until so many more have paid, or wait for the outcome of what they have ordered. */

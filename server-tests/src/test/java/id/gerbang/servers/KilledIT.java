@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,14 @@ class KilledIT {
     @AfterAll
     void close() throws Exception {
         world.close();
+    }
+
+    /** What ended one test is not to end the others. */
+    @AfterEach
+    void goOn() throws Exception {
+        if (!node.isAlive()) {
+            node.start();
+        }
     }
 
     @ParameterizedTest

@@ -112,9 +112,13 @@ final class Node implements AutoCloseable {
         present(server).kill();
     }
 
+    boolean isAlive() {
+        return present(server).isAlive();
+    }
+
     /** Waits until it has ended by itself. */
     void awaitEnd() throws Exception {
-        Await.until("the server has ended", present(server)::isAlive, alive -> !alive);
+        Await.until("the server has ended", this::isAlive, alive -> !alive);
         front.lead(0);
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 /** A Payara Micro with a war, as a child process in a folder of its own. */
 final class Payara {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Process process;
     private final int port;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The steps of an order, of its payment and of telling the shop, between any two of which a node may end. */
+@SuppressWarnings("ImmutableEnumChecker") // functions without a state
 enum Point {
     // the shop asks for a payment
     REQUEST_NOT_WRITTEN("tripay", Node::database, Moment.of("insert into gerbang_payment", ASKED)),

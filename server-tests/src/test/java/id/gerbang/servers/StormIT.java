@@ -36,7 +36,8 @@ class StormIT {
             crowd.payRest();
             world.settle();
             System.out.println(report(world, crowd, trouble));
-            assertThat(world.books().taken()).isEqualTo(world.books().received());
+            assertThat(world.books().received()).isEqualTo(crowd.spent());
+            assertThat(world.books().taken()).isEqualTo(crowd.spent());
             world.books().agree();
         }
     }

@@ -39,9 +39,9 @@ final class Trouble implements AutoCloseable {
 
     /** Has one more thing go wrong, now or when its moment comes. */
     void next() throws Exception {
-        Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
-        Node node = world.node(random.nextInt(world.nodes().size()));
-        Point point = Point.values()[random.nextInt(Point.values().length)];
+        Kind kind = any(List.of(Kind.values()));
+        Node node = any(world.nodes());
+        Point point = any(List.of(Point.values()));
         // one of them at a time, so that there is always somebody who serves
         boolean all = away.isEmpty();
         switch (kind) {
@@ -65,10 +65,14 @@ final class Trouble implements AutoCloseable {
                 }
             }
             case CALLBACKS_SPOILT -> {
-                world.bank().spoil(SPOILT.get(random.nextInt(SPOILT.size())), SOME);
+                world.bank().spoil(any(SPOILT), SOME);
                 count(kind);
             }
         }
+    }
+
+    private <T> T any(List<T> things) {
+        return things.get(random.nextInt(things.size()));
     }
 
     private synchronized void count(Kind kind) {
