@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StoredCallbacks {
 
-    private static final String BEFORE =
-            "select count(*) from gerbang_callback where account = ?1 and digest = ?2";
+    private static final String BEFORE = "select count(*) from gerbang_callback where account = ?1 and digest = ?2";
 
     @Inject
     Database database;
