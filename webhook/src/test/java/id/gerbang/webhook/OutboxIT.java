@@ -49,6 +49,15 @@ class OutboxIT extends ShopIT {
     }
 
     @Test
+    void the_commit_that_stores_the_first_event_of_a_payment_counts_its_first_attempt() throws Exception {
+        String reference = whoseObserverWaits("4731-1");
+        // for so long it is of the node that stored it, by the same clock; if that dies, it is anybody's
+        assertThat(event(reference, "next_attempt_at - created_at")).isEqualTo("5000");
+        shop.goodMood(reference);
+        told(reference);
+    }
+
+    @Test
     void an_observer_that_does_not_return_holds_up_nobody_else() throws Exception {
         String reference = whoseObserverWaits("4718-1");
         paid("4719-1");

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,23 +21,27 @@ import java.util.concurrent.locks.LockSupport;
 public final class CallbackThroughput {
 
     private static final int PAIRS = 6;
-    private static final int POSTS = 2_000;
+    private static final int WARM_UP = 2;
+    private static final int POSTS = 3_000;
     private static final int CONNECTIONS = 16;
     private static final int QUIET = 400;
     private static final Duration INTERVAL = Duration.ofMillis(25);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(20);
 
+    private final Server server;
     private final URI shop;
     private final Postgres postgres;
-    private final Orders orders;
     private final ThroughputReport report = new ThroughputReport();
+    private final Ordered first;
+    private int ordered = 1;
     private int told;
 
-    private CallbackThroughput(URI shop, Postgres postgres) {
-        this.shop = shop;
+    private CallbackThroughput(Server server, Postgres postgres, Ordered first) {
+        this.server = server;
+        this.shop = server.url();
         this.postgres = postgres;
-        this.orders = new Orders(shop);
+        this.first = first;
     }
 
     /** Prints the report. The one argument, if there is one, is how many pairs of rounds. */
@@ -53,7 +58,8 @@ public final class CallbackThroughput {
         try (Gateways gateways = Gateways.open(shop);
                 Postgres postgres = Postgres.start();
                 Server server = start(built, shop, gateways, postgres)) {
-            right = new CallbackThroughput(server.url(), postgres).measure(pairs);
+            Ordered first = new Orders(shop).order("tripay", "BRIVA", 1).get(0);
+            right = new CallbackThroughput(server, postgres, first).measure(pairs);
         }
         System.exit(right ? 0 : 1);
     }
@@ -69,12 +75,14 @@ public final class CallbackThroughput {
 
     private boolean measure(int pairs) throws Exception {
         System.out.println("warm-up");
-        bare();
-        gerbang();
+        for (int round = 0; round < WARM_UP; round++) {
+            bare();
+            gerbang();
+        }
         for (int pair = 1; pair <= pairs; pair++) {
             // bare, Gerbang, Gerbang, bare, and so on: whatever changes with time is on both sides
             if (pair % 2 == 1) {
-                Flood.Outcome bare = bare();
+                Taken bare = bare();
                 report.pair(bare, gerbang());
             } else {
                 Taken gerbang = gerbang();
@@ -86,46 +94,61 @@ public final class CallbackThroughput {
         int paid = postgres.count("gerbang_payment where status = 'PAID'");
         int stored = postgres.count("gerbang_callback where outcome = 'CHANGED'");
         int open = postgres.count("gerbang_event where delivered_at is null");
-        report.stored(bare, (pairs + 1) * POSTS);
-        report.stored(paid, (pairs + 1) * POSTS + QUIET);
-        report.stored(stored, (pairs + 1) * POSTS + QUIET);
-        report.stored(told, (pairs + 1) * POSTS + QUIET);
+        report.stored(bare, (WARM_UP + pairs) * POSTS);
+        report.stored(paid, (WARM_UP + pairs) * POSTS + QUIET);
+        report.stored(stored, (WARM_UP + pairs) * POSTS + QUIET);
+        report.stored(told, (WARM_UP + pairs) * POSTS + QUIET);
         report.stored(open, 0);
         return report.print(System.out);
     }
 
-    private Flood.Outcome bare() throws Exception {
-        return flood("/bare/callbacks", unpaid(POSTS));
-    }
-
     /**
-     * What became of callbacks at Gerbang.
+     * What became of the callbacks of a round.
      *
      * @param answered when they were
-     * @param toldAfter from the first post to the last payment's observer
+     * @param done from the first post to the last answer, or to the last payment's observer
      * @param delays from the events to the observer, in milliseconds
+     * @param work processor time of the server for each callback, until all was done
+     * @param stored processor time of PostgreSQL for each callback
      */
-    record Taken(Flood.Outcome answered, Duration toldAfter, Answers delays) {}
+    record Taken(Flood.Outcome answered, Duration done, Answers delays, Duration work, Duration stored) {}
 
-    private Taken gerbang() throws Exception {
-        List<Ordered> payable = orders.order("tripay", "BRIVA", POSTS);
-        long begun = System.nanoTime();
-        Flood.Outcome answered = flood("/pay/callbacks/tripay", payable);
-        Answers delays = awaitTold(POSTS);
-        return new Taken(answered, Duration.ofNanos(System.nanoTime() - begun), delays);
+    private Taken bare() throws Exception {
+        return round("/bare/callbacks", unpaid(), 0);
     }
 
-    private Flood.Outcome flood(String path, List<Ordered> payable) throws Exception {
+    private Taken gerbang() throws Exception {
+        return round("/pay/callbacks/tripay", order(POSTS), POSTS);
+    }
+
+    private List<Ordered> order(int times) throws SQLException {
+        List<Ordered> made = postgres.again(first, ordered, times);
+        ordered += times;
+        return made;
+    }
+
+    private Taken round(String path, List<Ordered> payable, int events) throws Exception {
         List<byte[]> requests =
                 payable.stream().map(order -> SignedCallback.to(path, order)).toList();
         postgres.rest();
-        return Flood.start(shop, CONNECTIONS, requests.size(), requests::get).await();
+        Duration work = server.used();
+        Duration stored = postgres.used();
+        long begun = System.nanoTime();
+        Flood.Outcome answered =
+                Flood.start(shop, CONNECTIONS, POSTS, requests::get).await();
+        Answers delays = awaitTold(events);
+        return new Taken(
+                answered,
+                Duration.ofNanos(System.nanoTime() - begun),
+                delays,
+                server.used().minus(work).dividedBy(POSTS),
+                postgres.used().minus(stored).dividedBy(POSTS));
     }
 
-    /** As many as were asked for, which the bare endpoint does not look at. */
-    private static List<Ordered> unpaid(int count) {
+    /** The same bodies, which the bare endpoint does not look into. */
+    private static List<Ordered> unpaid() {
         List<Ordered> made = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < POSTS; i++) {
             made.add(new Ordered("tripay-" + i, "DEV-T0001" + (10_000_000 + i)));
         }
         return made;
@@ -133,9 +156,7 @@ public final class CallbackThroughput {
 
     /** One callback after another, as a shop has them on an ordinary day. */
     private Answers quiet() throws Exception {
-        List<byte[]> callbacks = orders.order("tripay", "BRIVA", QUIET).stream()
-                .map(SignedCallback::of)
-                .toList();
+        List<byte[]> callbacks = order(QUIET).stream().map(SignedCallback::of).toList();
         try (Connections connections = new Connections(shop)) {
             report.acknowledged(
                     new OpenLoop(INTERVAL).run(QUIET, () -> true, number -> connections.send(callbacks.get(number))));

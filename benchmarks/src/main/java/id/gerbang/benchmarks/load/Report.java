@@ -9,14 +9,12 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 
 /** The figures of a run, and what must not have happened in it. */
 final class Report {
@@ -121,21 +119,11 @@ final class Report {
     }
 
     private String row(double percent, String target) {
-        double[] ratios = new double[quiet.size()];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = flooded.get(i).millis(percent) / quiet.get(i).millis(percent);
+        Pairs times = new Pairs();
+        for (int i = 0; i < quiet.size(); i++) {
+            times.add(quiet.get(i).millis(percent), flooded.get(i).millis(percent));
         }
-        Arrays.sort(ratios);
-        return String.format(
-                Locale.ROOT,
-                "| p%.0f | %.1f | %.1f | %.2f | %.2f – %.2f | %s |",
-                percent,
-                median(quiet, round -> round.millis(percent)),
-                median(flooded, round -> round.millis(percent)),
-                median(ratios),
-                ratios[0],
-                ratios[ratios.length - 1],
-                target);
+        return times.row(String.format(Locale.ROOT, "p%.0f", percent), target);
     }
 
     private String forgeries() {
@@ -146,17 +134,12 @@ final class Report {
         return String.format(
                 Locale.ROOT,
                 "forgeries answered: %.0f per second, by status %s",
-                median(flooded, round -> Objects.requireNonNull(round.flood()).perSecond()),
+                Pairs.median(flooded.stream()
+                        .mapToDouble(
+                                round -> Objects.requireNonNull(round.flood()).perSecond())
+                        .sorted()
+                        .toArray()),
                 statuses);
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return median(rounds.stream().mapToDouble(figure).sorted().toArray());
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     private void check(boolean holds, String otherwise) {

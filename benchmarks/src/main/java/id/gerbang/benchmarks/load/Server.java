@@ -90,6 +90,13 @@ final class Server implements AutoCloseable {
         return url;
     }
 
+    /** The processor time that it has used so far. */
+    Duration used() {
+        return process == null
+                ? Duration.ZERO
+                : process.info().totalCpuDuration().orElseThrow();
+    }
+
     private void awaitReady() throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(START);
         while (!answers()) {

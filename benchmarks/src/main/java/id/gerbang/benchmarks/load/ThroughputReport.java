@@ -1,5 +1,6 @@
 package id.gerbang.benchmarks.load;
 
+import id.gerbang.benchmarks.load.CallbackThroughput.Taken;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -17,30 +18,28 @@ final class ThroughputReport {
     private final Pairs told = new Pairs();
     private final Pairs p50 = new Pairs();
     private final Pairs p99 = new Pairs();
+    private final Pairs work = new Pairs();
+    private final Pairs stored = new Pairs();
     private final List<String> lines = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
 
     /** Two rounds, one next to the other. */
-    void pair(Flood.Outcome bare, CallbackThroughput.Taken gerbang) {
-        Flood.Outcome ours = gerbang.answered();
-        double toldPerSecond = ours.answers().count() / seconds(gerbang.toldAfter());
-        answered.add(bare.perSecond(), ours.perSecond());
-        told.add(bare.perSecond(), toldPerSecond);
-        p50.add(millis(bare.answers(), 50), millis(ours.answers(), 50));
-        p99.add(millis(bare.answers(), 99), millis(ours.answers(), 99));
-        acknowledged(bare.answers());
-        acknowledged(ours.answers());
+    void pair(Taken bare, Taken gerbang) {
+        answered.add(bare.answered().perSecond(), gerbang.answered().perSecond());
+        told.add(perSecond(bare), perSecond(gerbang));
+        p50.add(millis(bare.answered().answers(), 50), millis(gerbang.answered().answers(), 50));
+        p99.add(millis(bare.answered().answers(), 99), millis(gerbang.answered().answers(), 99));
+        work.add(micros(bare.work()), micros(gerbang.work()));
+        stored.add(micros(bare.stored()), micros(gerbang.stored()));
+        acknowledged(bare.answered().answers());
+        acknowledged(gerbang.answered().answers());
         System.out.printf(
                 Locale.ROOT,
-                "bare %.0f/s, p99 %.1f ms; Gerbang answers %.0f/s (ratio %.2f), p99 %.1f ms, and has told %.0f/s (ratio"
-                        + " %.2f), p99 of the delay %.0f ms; the machine's load %.1f%n",
-                bare.perSecond(),
-                millis(bare.answers(), 99),
-                ours.perSecond(),
-                ours.perSecond() / bare.perSecond(),
-                millis(ours.answers(), 99),
-                toldPerSecond,
-                toldPerSecond / bare.perSecond(),
+                "bare %.0f/s; Gerbang answers %.0f/s, and has told %.0f/s, p99 of the delay %.0f ms; the machine's load"
+                        + " %.1f%n",
+                bare.answered().perSecond(),
+                gerbang.answered().perSecond(),
+                perSecond(gerbang),
                 millis(gerbang.delays(), 99),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
@@ -79,14 +78,20 @@ final class ThroughputReport {
         out.println(told.row("callbacks answered and told a second", ""));
         out.println(p50.row("p50, ms", ""));
         out.println(p99.row("p99, ms", ""));
+        out.println(work.row("processor time of the server for one, µs", ""));
+        out.println(stored.row("processor time of PostgreSQL for one, µs", ""));
         out.println();
         lines.forEach(out::println);
         broken.stream().distinct().forEach(what -> out.println("BROKEN: " + what));
         return broken.isEmpty();
     }
 
-    private static double seconds(Duration time) {
-        return time.toNanos() / 1e9;
+    private static double perSecond(Taken taken) {
+        return taken.answered().answers().count() / (taken.done().toNanos() / 1e9);
+    }
+
+    private static double micros(Duration time) {
+        return time.toNanos() / 1e3;
     }
 
     private static double millis(Answers answers, double percent) {

@@ -1,6 +1,7 @@
 package id.gerbang.benchmarks.till;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,8 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The least that keeps a callback: one insert, which commits by itself, and the answer. It looks at nothing. */
+/** The least that keeps a callback: one insert, which commits by itself, and the answer. It looks at nothing, and is made once. */
 @Path("callbacks")
+@ApplicationScoped
 public class BareCallback {
 
     @Resource(lookup = "java:app/jdbc/gerbang")

@@ -6,6 +6,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,10 +25,10 @@ class WarTest {
         War.make(gerbang, made);
         try (FileSystem war = FileSystems.newFileSystem(made)) {
             assertThat(war.getPath("WEB-INF/lib/provider.jar")).hasContent("as it was packaged");
-            assertThat(war.getPath("WEB-INF/classes/id/gerbang/benchmarks/till/Till.class"))
-                    .exists();
-            assertThat(war.getPath("WEB-INF/classes/id/gerbang/benchmarks/till/Told.class"))
-                    .exists();
+            for (String name : List.of("BareApplication", "BareCallback", "Delays", "DelaysPage", "Till", "Told")) {
+                assertThat(war.getPath("WEB-INF/classes/id/gerbang/benchmarks/till", name + ".class"))
+                        .exists();
+            }
         }
     }
 }

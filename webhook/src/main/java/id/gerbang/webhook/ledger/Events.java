@@ -23,9 +23,12 @@ public class Events {
 
     private static final String DUE = "select e.* from gerbang_event e"
             + " where e.delivered_at is null and e.parked_at is null and e.next_attempt_at <= ?1"
-            + " and not exists (select 1 from gerbang_event earlier where earlier.payment_id = e.payment_id"
+            // not "not exists": without fresh statistics PostgreSQL then joins all that is due, for each one that is
+            // told
+            + " and 0 = (select count(*) from gerbang_event earlier where earlier.payment_id = e.payment_id"
             + " and earlier.number_in_payment < e.number_in_payment and earlier.delivered_at is null)"
-            + " order by e.next_attempt_at limit 1 for update skip locked";
+            // as the index has them, so that nothing is sorted
+            + " order by e.delivered_at, e.parked_at, e.next_attempt_at limit 1 for update skip locked";
     private static final String MINE = "select e.* from gerbang_event e where e.id = ?"
             + " and e.delivered_at is null and e.parked_at is null for update skip locked";
     private static final int LONGEST_ERROR = 1000;

@@ -25,8 +25,8 @@ public class Outbox implements Events.Teller {
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
     private static final int AT_ONCE = 4;
     private static final int DEEPEST = 50;
-    /** That many are told within the moment that whoever stores an event has it for. */
-    private static final int ROOM = 256;
+    /** How many stored here may wait to be told without a look at the ledger. */
+    private static final int ROOM = 1000;
 
     private static final Duration NOBODY_THERE = Duration.ofMinutes(1);
 
@@ -60,8 +60,10 @@ public class Outbox implements Events.Teller {
     private final Queue<Events.Claim> stored = new LinkedBlockingQueue<>();
     /** Counts the times that the ledger may have got an event that is due. */
     private final AtomicInteger news = new AtomicInteger(1);
-    /** The news after which the ledger had none: as long as it is behind, what is stored is not taken from here. */
+    /** The news after which the ledger had none. */
     private volatile int known;
+
+    private final AtomicInteger turn = new AtomicInteger();
 
     private volatile long lookedAt;
     private volatile @Nullable Background telling;
@@ -95,7 +97,7 @@ public class Outbox implements Events.Teller {
 
     @Override
     public boolean hasRoom() {
-        return known == news.get() && stored.size() < ROOM;
+        return stored.size() < ROOM;
     }
 
     @Override
@@ -118,30 +120,51 @@ public class Outbox implements Events.Teller {
         }
     }
 
-    /** What was just stored here, and after that what is due in the ledger, if there may be something. */
+    /** What is due in the ledger takes turns with what was stored here, so that neither waits for the end of the other. */
     private @Nullable Runnable next() {
-        if (System.nanoTime() - lookedAt > sweep.toNanos() / 2) {
-            lookedAt = System.nanoTime();
-            news.incrementAndGet();
+        boolean ledger = isSweepDue() || (isBehind() && turn.getAndIncrement() % 2 == 0);
+        Runnable work = ledger ? due() : own();
+        if (work != null) {
+            return work;
         }
+        return ledger ? own() : isBehind() ? due() : null;
+    }
+
+    private boolean isBehind() {
+        return known != news.get();
+    }
+
+    /** Half a sweep's time ago, because one may come a little early. */
+    private boolean isSweepDue() {
+        long now = System.nanoTime();
+        boolean due = now - lookedAt > sweep.toNanos() / 2;
+        lookedAt = due ? now : lookedAt;
+        return due;
+    }
+
+    private @Nullable Runnable own() {
+        Events.Claim claim = stored.poll();
         int before = news.get();
-        Events.Claim own = stored.poll();
-        if (own != null) {
-            return () -> {
-                attempt(own);
-                if (news.get() != before) {
-                    // it may be a later event of the same payment, which waited for this one
-                    news.incrementAndGet();
-                }
-            };
-        }
-        Events.Claim due = known == before ? null : events.claim();
-        if (due == null) {
+        return claim == null
+                ? null
+                : () -> {
+                    attempt(claim);
+                    if (news.get() != before) {
+                        // it may be a later event of the same payment, which waited for this one
+                        news.incrementAndGet();
+                    }
+                };
+    }
+
+    private @Nullable Runnable due() {
+        int before = news.get();
+        Events.Claim claim = events.claim();
+        if (claim == null) {
             known = before;
             return null;
         }
         return () -> {
-            attempt(due);
+            attempt(claim);
             news.incrementAndGet();
         };
     }
