@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Events {
 
+    /** How soon somebody else may make an attempt, if one that is counted is never heard of again. */
+    public static final Duration LEASE = Duration.ofSeconds(5);
+
     private static final String DUE = "select e.* from gerbang_event e"
             + " where e.delivered_at is null and e.parked_at is null and e.next_attempt_at <= ?1"
-            // not "not exists": without fresh statistics PostgreSQL then joins all that is due, for each one that is
-            // told
+            // not "not exists": for that PostgreSQL may join all that is due, each time that one event is taken
             + " and 0 = (select count(*) from gerbang_event earlier where earlier.payment_id = e.payment_id"
             + " and earlier.number_in_payment < e.number_in_payment and earlier.delivered_at is null)"
             // as the index has them, so that nothing is sorted
@@ -32,8 +34,6 @@ public class Events {
     private static final String MINE = "select e.* from gerbang_event e where e.id = ?"
             + " and e.delivered_at is null and e.parked_at is null for update skip locked";
     private static final int LONGEST_ERROR = 1000;
-    /** How soon somebody else may make an attempt, if one that is counted is never heard of again. */
-    private static final Duration LEASE = Duration.ofSeconds(5);
 
     @Inject
     Database database;

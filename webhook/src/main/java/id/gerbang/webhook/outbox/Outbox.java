@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Queue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,8 +25,8 @@ public class Outbox implements Events.Teller {
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
     private static final int AT_ONCE = 4;
     private static final int DEEPEST = 50;
-    /** How many stored here may wait to be told without a look at the ledger. */
-    private static final int ROOM = 1000;
+    /** As long as what is stored here is told within this time, the ledger need not be asked for it. */
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private static final Duration NOBODY_THERE = Duration.ofMinutes(1);
 
@@ -57,7 +57,7 @@ public class Outbox implements Events.Teller {
     @ConfigProperty(name = "gerbang.outbox.sweep", defaultValue = "PT1S")
     Duration sweep;
 
-    private final Queue<Events.Claim> stored = new LinkedBlockingQueue<>();
+    private final Queue<Own> stored = new ConcurrentLinkedQueue<>();
     /** Counts the times that the ledger may have got an event that is due. */
     private final AtomicInteger news = new AtomicInteger(1);
     /** The news after which the ledger had none. */
@@ -67,6 +67,14 @@ public class Outbox implements Events.Teller {
 
     private volatile long lookedAt;
     private volatile @Nullable Background telling;
+
+    /** An event that was just stored here, the news of then, and when that was. */
+    private record Own(Events.Claim claim, int before, long since) {
+
+        boolean hasWaited(Duration time) {
+            return System.nanoTime() - since > time.toNanos();
+        }
+    }
 
     /**
      * Starts telling.
@@ -97,12 +105,13 @@ public class Outbox implements Events.Teller {
 
     @Override
     public boolean hasRoom() {
-        return stored.size() < ROOM;
+        Own longest = stored.peek();
+        return longest == null || !longest.hasWaited(SOON);
     }
 
     @Override
     public void tell(Events.Claim claim) {
-        stored.add(claim);
+        stored.add(new Own(claim, news.get(), System.nanoTime()));
         go();
     }
 
@@ -143,13 +152,17 @@ public class Outbox implements Events.Teller {
     }
 
     private @Nullable Runnable own() {
-        Events.Claim claim = stored.poll();
-        int before = news.get();
-        return claim == null
+        Own next = stored.poll();
+        while (next != null && next.hasWaited(Events.LEASE)) {
+            // by now it is anybody's
+            next = stored.poll();
+        }
+        Own own = next;
+        return own == null
                 ? null
                 : () -> {
-                    attempt(claim);
-                    if (news.get() != before) {
+                    attempt(own.claim);
+                    if (news.get() != own.before) {
                         // it may be a later event of the same payment, which waited for this one
                         news.incrementAndGet();
                     }
