@@ -2,9 +2,12 @@ package id.gerbang.servers;
 
 import static id.gerbang.servers.Moment.When.ANSWERED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NodesIT {
 
     private static final int PRICE = 150_000;
+    /** Longer than a node takes from writing a request down to sending it. */
+    private static final Duration TOO_LATE = Duration.ofSeconds(31);
 
     private final ExecutorService others = Executors.newCachedThreadPool();
     private World world;
@@ -153,6 +158,22 @@ class NodesIT {
         Await.until("the order is paid", () -> world.books().status(order), "PAID"::equals);
         slow.resume();
         assertThat(first.get()).isEqualTo(reference);
+    }
+
+    @Test
+    void one_that_stood_still_before_it_sent_a_create_sends_nothing() throws Exception {
+        Node slow = world.node(2);
+        String order = World.newOrder();
+        CountDownLatch stands =
+                pauseAt(slow, slow.database(), Moment.commitOf("insert into gerbang_payment", ANSWERED));
+        Future<String> first = others.submit(() -> slow.order("tripay", order, PRICE));
+        stands.await();
+        Instant resumed = Instant.now().plus(TOO_LATE);
+        world.turnOn(World.CERTAIN);
+        world.bank().pay(world.node(0).order("tripay", order, PRICE));
+        Await.until("it is too late to send", Instant::now, resumed::isBefore);
+        slow.resume();
+        assertThatThrownBy(first::get).hasCauseInstanceOf(IOException.class);
     }
 
     /** Has a node stand still at a moment; what was just passing there arrives. */

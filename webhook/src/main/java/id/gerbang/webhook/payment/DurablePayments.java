@@ -23,13 +23,20 @@ import id.gerbang.webhook.worker.Inquiry;
 import id.gerbang.webhook.worker.Unanswered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Payments on top of the ledger. A create is written down before it is sent, and never sent while it may have arrived. */
 @ApplicationScoped
 public class DurablePayments implements Payments {
+
+    private static final Logger LOG = Logger.getLogger(DurablePayments.class.getName());
+    /** From writing a request down to sending it: less than a look-up waits for after the longest call. */
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Inject
     Accounts accounts;
@@ -60,10 +67,11 @@ public class DurablePayments implements Payments {
     @Override
     public Payment create(PaymentRequest request) {
         PaymentGateway gateway = accounts.gateways().get(request.getAccount());
+        long since = System.nanoTime();
         Begun begun = creates.begin(request, gateway.getMode(), gateway.timeToPay(request));
         return switch (begun.step()) {
             case DONE -> begun.payment();
-            case SEND -> send(gateway, request, begun);
+            case SEND -> send(gateway, request, begun, since);
             case LOOK_UP -> lookUp(gateway, begun, Unanswered.unknown(request.getMerchantRef(), null));
             case LOOK_UP_OR_SEND -> {
                 Payment found = find(gateway, begun);
@@ -76,9 +84,10 @@ public class DurablePayments implements Payments {
         };
     }
 
-    private Payment send(PaymentGateway gateway, PaymentRequest request, Begun begun) {
+    private Payment send(PaymentGateway gateway, PaymentRequest request, Begun begun, long since) {
         Payment answer;
         try {
+            refuseIfLate(since);
             answer = gateway.create(request);
         } catch (InvalidRequestException | GatewayRefusedException | GatewayUnreachableException e) {
             creates.forget(begun.payment());
@@ -93,10 +102,30 @@ public class DurablePayments implements Payments {
             throw new OutcomeUnknownException(request.getMerchantRef(), "its provider failed: " + e, e);
         }
         try {
-            return creates.complete(begun.payment(), answer);
+            return complete(begun, answer);
         } catch (RuntimeException e) {
             throw OutcomeUnknownException.made(
                     request.getMerchantRef(), "the gateway made it, and that could not be stored", e);
+        }
+    }
+
+    /** A server that stood still in between may have been given up meanwhile, and another one may have sent it. */
+    private static void refuseIfLate(long since) {
+        if (System.nanoTime() - since > SOON.toNanos()) {
+            throw new GatewayUnreachableException("nothing was sent: the server stood still for too long", null);
+        }
+    }
+
+    /** Once more if that fails, because what some gateways say is lost with it; it is the same if it was stored. */
+    private Payment complete(Begun begun, Payment answer) {
+        try {
+            return creates.complete(begun.payment(), answer);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "the answer to " + begun.payment().getMerchantRef() + " could not be stored");
+            return creates.complete(begun.payment(), answer);
         }
     }
 
