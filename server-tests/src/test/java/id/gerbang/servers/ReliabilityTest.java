@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,20 +35,23 @@ class ReliabilityTest {
     }
 
     private static List<String> sources(String name) throws IOException {
+        List<String> sources = new ArrayList<>();
         try (Stream<Path> modules = Files.list(ROOT)) {
-            List<Path> tests = modules.map(module -> module.resolve("src/test/java"))
-                    .filter(Files::isDirectory)
+            for (Path module : modules.toList()) {
+                sources.addAll(sources(module.resolve("src/test/java"), name));
+            }
+        }
+        return sources;
+    }
+
+    private static List<String> sources(Path folder, String name) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith(name + ".java"))
+                    .map(ReliabilityTest::read)
                     .toList();
-            assertThat(tests).isNotEmpty();
-            Stream<Path> found = Stream.empty();
-            for (Path each : tests) {
-                found = Stream.concat(found, Files.walk(each));
-            }
-            try (Stream<Path> files = found) {
-                return files.filter(file -> file.endsWith(name + ".java"))
-                        .map(ReliabilityTest::read)
-                        .toList();
-            }
         }
     }
 
