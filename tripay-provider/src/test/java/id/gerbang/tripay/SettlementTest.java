@@ -52,6 +52,22 @@ class SettlementTest {
         }
     }
 
+    @Test
+    void an_answer_about_a_payment_fits_by_its_one_amount() throws Exception {
+        try (Simulator tripay = new Simulator();
+                Gateways gateways = open(Accounts.feesOnCustomer(tripay.api()))) {
+            PaymentGateway gateway = gateways.get("tripay");
+            Payment stored = gateway.create(Orders.order("4711-1").build());
+            assertThat(gateway.fits(stored, of(stored, 50_000))).isTrue();
+            assertThat(gateway.fits(stored, of(stored, 54_250))).isTrue();
+            assertThat(gateway.fits(stored, of(stored, 54_251))).isFalse();
+        }
+    }
+
+    private static Payment of(Payment stored, long amount) {
+        return stored.toBuilder().setAmount(Rupiah.of(amount)).build();
+    }
+
     /** Those of the amounts that settle a payment of Rp 50.000 with a fee of Rp 4.250. */
     private static String settling(Map<String, String> settings, long... amounts) {
         try (Gateways gateways = open(settings)) {
