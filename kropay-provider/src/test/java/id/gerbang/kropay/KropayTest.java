@@ -14,15 +14,21 @@ import id.gerbang.GatewayRefusedException;
 import id.gerbang.InvalidRequestException;
 import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
+import id.gerbang.PaymentMode;
 import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Payments;
 import id.gerbang.Rupiah;
+import id.gerbang.Settings;
+import id.gerbang.http.HttpTransport;
 import id.gerbang.qris.Qris;
+import id.gerbang.spi.Gateways;
+import id.gerbang.spi.PaymentGateway;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -275,6 +281,44 @@ class KropayTest {
         assertThat(payments.readCallback("kropay", callback("{\"reference\":\"" + reference + "\"}")))
                 .isInstanceOf(Rejected.class);
         assertThat(payments.findByReference("kropay", reference)).isNull();
+    }
+
+    @Test
+    void a_hint_is_answered_with_yes_and_what_is_not_understood_with_no() {
+        Callback hint = callback("{\"reference\":\"PG-1\",\"status\":\"paid\"}");
+        assertThat(payments.acknowledge("kropay", payments.readCallback("kropay", hint))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(payments.acknowledge("kropay", payments.readCallback("kropay", callback("{}")))
+                        .getStatus())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_payment_is_settled_by_its_total_alone_and_always_real() {
+        Payment stored = payments.create(order("4711-1").build());
+        Rupiah total = Objects.requireNonNull(stored.getTotalToPay());
+        try (Gateways gateways = Gateways.open(Settings.of(settings()), HttpTransport.standard(), Clock.systemUTC())) {
+            PaymentGateway gateway = gateways.get("kropay");
+            assertThat(gateway.getMode()).isEqualTo(PaymentMode.PRODUCTION);
+            assertThat(gateway.isSettledBy(stored, total)).isTrue();
+            assertThat(gateway.isSettledBy(stored, total.plus(Rupiah.of(1)))).isFalse();
+            assertThat(gateway.isSettledBy(stored, stored.getAmount())).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pending, PENDING",
+        "success, PAID",
+        "paid, PAID",
+        "failed, FAILED",
+        "expired, EXPIRED",
+        "PAID, UNKNOWN",
+        "settled, UNKNOWN",
+    })
+    void a_word_that_kropay_does_not_document_is_unknown(String word, PaymentStatus status) {
+        assertThat(Status.of(word)).isEqualTo(status);
     }
 
     private static Callback callback(String body) {
