@@ -91,9 +91,7 @@ public class CallBudget {
     }
 
     private static void pause(AccountRow row, Instant since, Instant now) {
-        Duration trouble = Duration.between(since, now);
-        Duration enough = trouble.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : trouble;
-        row.pausedUntil = now.plus(enough.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : enough);
+        row.pausedUntil = now.plus(Pace.within(Duration.between(since, now), SHORTEST_PAUSE, LONGEST_PAUSE));
     }
 
     /** Notes that a call was answered. */

@@ -139,7 +139,6 @@ public class Looks {
     }
 
     private static Duration within(Duration wait) {
-        Duration enough = wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait;
-        return enough.compareTo(LONGEST) > 0 ? LONGEST : enough;
+        return Pace.within(wait, SHORTEST, LONGEST);
     }
 }

@@ -120,7 +120,8 @@ class Pace {
         return row.expiresAt == null ? row.createdAt.plus(WITHOUT_EXPIRY) : later(row.createdAt, row.expiresAt);
     }
 
-    private static Duration within(Duration wait, Duration least, Duration most) {
+    /** A wait, but no shorter and no longer than that. */
+    static Duration within(Duration wait, Duration least, Duration most) {
         Duration enough = wait.compareTo(least) < 0 ? least : wait;
         return enough.compareTo(most) > 0 ? most : enough;
     }
