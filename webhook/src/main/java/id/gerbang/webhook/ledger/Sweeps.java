@@ -62,7 +62,13 @@ public class Sweeps {
      * @param knownSince what was made before and is not known does not matter
      * @param until when somebody else may go on
      */
-    public record Page(String id, PaymentStatus status, int number, Instant back, Instant knownSince, Instant until) {}
+    public record Page(String id, PaymentStatus status, int number, Instant back, Instant knownSince, Instant until) {
+
+        /** Whether a payment that is listed there is too old to matter. */
+        public boolean isPast(Payment listed) {
+            return isBefore(listed.getCreatedAt(), back);
+        }
+    }
 
     /** Notes that the ledger knows an account from now on, unless it does. */
     public void know(String account, PaymentMode mode) {

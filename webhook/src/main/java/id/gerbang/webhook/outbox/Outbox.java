@@ -3,6 +3,7 @@ package id.gerbang.webhook.outbox;
 import id.gerbang.ConfigurationException;
 import id.gerbang.event.PaymentEvent;
 import id.gerbang.webhook.background.Background;
+import id.gerbang.webhook.config.Setting;
 import id.gerbang.webhook.ledger.Events;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -82,17 +83,11 @@ public class Outbox implements Events.Teller {
      * @throws ConfigurationException if one of its settings cannot be
      */
     public void start() {
-        check(attempts > 0, "attempts", "is not 1 or more");
-        check(backoff.toMillis() > 0, "backoff", "is not a millisecond or more, such as PT1S");
-        check(sweep.toMillis() > 0, "sweep", "is not a millisecond or more, such as PT1S");
+        Setting.require(attempts > 0, "gerbang.outbox.attempts", "is not 1 or more");
+        Setting.require(backoff.toMillis() > 0, "gerbang.outbox.backoff", "is not a millisecond or more, such as PT1S");
+        Setting.require(sweep.toMillis() > 0, "gerbang.outbox.sweep", "is not a millisecond or more, such as PT1S");
         telling = Background.start("the outbox", AT_ONCE, executor, clock, sweep, this::next);
         events.tellBy(this);
-    }
-
-    private static void check(boolean holds, String key, String problem) {
-        if (!holds) {
-            throw new ConfigurationException("gerbang.outbox." + key, problem);
-        }
     }
 
     /** Stops telling, and waits a while for those that are just being told. The rest is told after the next start. */

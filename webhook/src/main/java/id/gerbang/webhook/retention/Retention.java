@@ -2,6 +2,7 @@ package id.gerbang.webhook.retention;
 
 import id.gerbang.ConfigurationException;
 import id.gerbang.webhook.background.Background;
+import id.gerbang.webhook.config.Setting;
 import id.gerbang.webhook.ledger.OldRecords;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -62,20 +63,14 @@ public class Retention {
     static void check(Duration callbacks, Duration events, Duration sweep) {
         checkAge("callbacks", callbacks);
         checkAge("events", events);
-        check(sweep.toMillis() > 0, "sweep", "is not a millisecond or more, such as PT10M");
+        Setting.require(sweep.toMillis() > 0, "gerbang.retention.sweep", "is not a millisecond or more, such as PT10M");
     }
 
     private static void checkAge(String key, Duration age) {
-        check(
+        Setting.require(
                 age.compareTo(SHORTEST) >= 0 && age.compareTo(LONGEST) <= 0,
-                key,
+                "gerbang.retention." + key,
                 "is not between P1D and P36500D, such as P90D");
-    }
-
-    private static void check(boolean holds, String key, String problem) {
-        if (!holds) {
-            throw new ConfigurationException("gerbang.retention." + key, problem);
-        }
     }
 
     /** A batch of each; as long as there was one, there may be another. */

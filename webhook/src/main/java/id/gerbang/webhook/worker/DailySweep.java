@@ -9,6 +9,7 @@ import id.gerbang.feature.Transactions;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.background.RareWarning;
 import id.gerbang.webhook.config.Accounts;
+import id.gerbang.webhook.config.Setting;
 import id.gerbang.webhook.ledger.CallBudget;
 import id.gerbang.webhook.ledger.StoredOpenPayments;
 import id.gerbang.webhook.ledger.StoredPayments;
@@ -17,7 +18,6 @@ import id.gerbang.webhook.ledger.Sweeps.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -84,18 +84,20 @@ class DailySweep {
     }
 
     static void check(Duration refundedAfter) {
-        if (refundedAfter.isNegative() || refundedAfter.compareTo(LONGEST) > 0) {
-            throw new ConfigurationException("gerbang.worker.refunded-after", "is not between PT0S and P365D");
-        }
+        Setting.require(
+                !refundedAfter.isNegative() && refundedAfter.compareTo(LONGEST) <= 0,
+                "gerbang.worker.refunded-after",
+                "is not between PT0S and P365D");
     }
 
     static Set<String> shared(String names, Set<String> known) {
         Set<String> shared = new TreeSet<>();
         for (String name : names.split(",", -1)) {
             String account = name.strip();
-            if (!account.isEmpty() && !known.contains(account)) {
-                throw new ConfigurationException(SHARED, "names " + account + ", and the accounts are " + known);
-            }
+            Setting.require(
+                    account.isEmpty() || known.contains(account),
+                    SHARED,
+                    "names " + account + ", and the accounts are " + known);
             shared.add(account);
         }
         return shared;
@@ -127,7 +129,7 @@ class DailySweep {
                     TransactionQuery.builder().status(page.status()).build(), page.number());
             budget.answered(account);
             List<Payment> recent = listed.getPayments().stream()
-                    .filter(payment -> !isBefore(payment.getCreatedAt(), page.back()))
+                    .filter(payment -> !page.isPast(payment))
                     .toList();
             for (Payment payment : recent) {
                 if (sweeps.lacks(page, payment) && !report(account, gateway, payment)) {
@@ -145,10 +147,6 @@ class DailySweep {
             troubles.note(account, e);
             failed(page, account);
         }
-    }
-
-    private static boolean isBefore(@Nullable Instant made, Instant moment) {
-        return made != null && made.isBefore(moment);
     }
 
     private void failed(Page page, String account) {

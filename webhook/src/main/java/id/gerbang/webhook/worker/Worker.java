@@ -3,6 +3,7 @@ package id.gerbang.webhook.worker;
 import id.gerbang.ConfigurationException;
 import id.gerbang.webhook.background.Background;
 import id.gerbang.webhook.config.Accounts;
+import id.gerbang.webhook.config.Setting;
 import id.gerbang.webhook.ledger.Checks;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -59,14 +60,14 @@ public class Worker {
      * @throws ConfigurationException if one of its settings cannot be
      */
     public void start() {
-        check(sweep.toMillis() > 0, "sweep", "is not a millisecond or more, such as PT1S");
-        check(
+        Setting.require(sweep.toMillis() > 0, "gerbang.worker.sweep", "is not a millisecond or more, such as PT1S");
+        Setting.require(
                 inquiry.callsPerMinute() > 0 && inquiry.callsPerMinute() <= MOST_CALLS,
-                "calls-per-minute",
+                "gerbang.worker.calls-per-minute",
                 "is not between 1 and " + MOST_CALLS);
-        check(
+        Setting.require(
                 checks.askAfter().toSeconds() > 0 && checks.askAfter().compareTo(LONGEST) <= 0,
-                "ask-after",
+                "gerbang.worker.ask-after",
                 "is not between a second and a day, such as PT5M");
         daily.start();
         for (String account : accounts.gateways().getAccounts()) {
@@ -82,12 +83,6 @@ public class Worker {
         Runnable question = inquiry.next(account);
         Runnable look = question == null ? incoming.next(account) : question;
         return look == null ? daily.next(account) : look;
-    }
-
-    private static void check(boolean holds, String key, String problem) {
-        if (!holds) {
-            throw new ConfigurationException("gerbang.worker." + key, problem);
-        }
     }
 
     /** Says that something is due to be asked for an account. Returns at once. */
