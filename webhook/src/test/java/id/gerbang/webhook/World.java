@@ -60,9 +60,9 @@ final class World implements AutoCloseable {
                 gerbang.public-url=http://127.0.0.1:9
                 gerbang.outbox.attempts=5
                 gerbang.outbox.backoff=PT0.02S
-                gerbang.outbox.sweep=PT0.1S
+                gerbang.outbox.sweep=PT0.2S
                 gerbang.retention.sweep=PT0.2S
-                gerbang.worker.sweep=PT0.2S
+                gerbang.worker.sweep=PT0.5S
                 gerbang.worker.calls-per-minute=480
                 gerbang.worker.shared-accounts=fees-on-customer
                 gerbang.accounts=tripay, kropay, warung, hasty, live, again, fees-on-customer, later, hidden, hidden-stopped, \
