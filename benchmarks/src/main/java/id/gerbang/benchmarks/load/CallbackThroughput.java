@@ -1,10 +1,9 @@
 package id.gerbang.benchmarks.load;
 
 import id.gerbang.benchmarks.load.Orders.Ordered;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
+import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,30 +46,22 @@ public final class CallbackThroughput {
     /** Prints the report. The one argument, if there is one, is how many pairs of rounds. */
     public static void main(String[] args) throws Exception {
         int pairs = args.length == 0 ? PAIRS : Integer.parseInt(args[0]);
-        Path built = Path.of(new File(CallbackThroughput.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .getParent());
         URI shop = Server.freeUrl();
         boolean right;
         try (Gateways gateways = Gateways.open(shop);
                 Postgres postgres = Postgres.start();
-                Server server = start(built, shop, gateways, postgres)) {
+                Server server = start(shop, gateways, postgres)) {
             Ordered first = new Orders(shop).order("tripay", "BRIVA", 1).get(0);
             right = new CallbackThroughput(server, postgres, first).measure(pairs);
         }
         System.exit(right ? 0 : 1);
     }
 
-    private static Server start(Path built, URI shop, Gateways gateways, Postgres postgres)
-            throws IOException, InterruptedException {
+    private static Server start(URI shop, Gateways gateways, Postgres postgres)
+            throws IOException, InterruptedException, URISyntaxException {
         Map<String, String> settings = new HashMap<>(gateways.settings(shop));
-        settings.put("GERBANG_DB_URL", postgres.url());
-        settings.put("GERBANG_DB_USER", Postgres.USER);
-        settings.put("GERBANG_DB_PASSWORD", Postgres.USER);
-        return Server.start(built, shop, settings);
+        settings.putAll(postgres.settings());
+        return Server.start(shop, settings);
     }
 
     private boolean measure(int pairs) throws Exception {

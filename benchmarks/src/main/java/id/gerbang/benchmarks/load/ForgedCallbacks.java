@@ -3,9 +3,7 @@ package id.gerbang.benchmarks.load;
 import id.gerbang.benchmarks.load.Gateways.StatusCalls;
 import id.gerbang.benchmarks.load.Orders.Ordered;
 import id.gerbang.benchmarks.load.Orders.Standing;
-import java.io.File;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -50,16 +48,10 @@ public final class ForgedCallbacks {
     /** Prints the report. The one argument, if there is one, is how many pairs of rounds. */
     public static void main(String[] args) throws Exception {
         int pairs = args.length == 0 ? PAIRS : Integer.parseInt(args[0]);
-        Path built = Path.of(new File(ForgedCallbacks.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .getParent());
         URI shop = Server.freeUrl();
         boolean right;
         try (Gateways gateways = Gateways.open(shop);
-                Server server = Server.start(built, shop, gateways.settings(shop))) {
+                Server server = Server.start(shop, gateways.settings(shop))) {
             right = new ForgedCallbacks(server, gateways).measure(pairs);
         }
         System.exit(right ? 0 : 1);

@@ -17,19 +17,19 @@ import java.util.stream.Stream;
 final class Postgres implements AutoCloseable {
 
     /** Who may do anything there, with any password. */
-    static final String USER = "postgres";
+    private static final String USER = "postgres";
 
     private static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on");
 
-    /** Ids go on rising as those of creates do. */
+    /** Ids go on rising as those of creates do, and so does when the gateway is to be asked. */
     private static final String AGAIN = """
             insert into gerbang_payment
             select again.*
             from generate_series(%d, %d) number, gerbang_payment p,
               lateral (select left(p.id, 24) || lpad(to_hex(number), 12, '0') id,
                 p.reference || '-' || number reference, p.created_ref || '-' || number created_ref) new,
-              jsonb_populate_record(p, to_jsonb(new) || jsonb_build_object('merchant_ref', new.created_ref, 'snapshot',
-                replace(replace(replace(p.snapshot, p.id, new.id), p.reference, new.reference),
+              jsonb_populate_record(p, to_jsonb(new) || jsonb_build_object('merchant_ref', new.created_ref,
+                'next_check_at', p.next_check_at + number, 'snapshot', replace(replace(replace(p.snapshot, p.id, new.id), p.reference, new.reference),
                   '"' || p.created_ref || '"', '"' || new.created_ref || '"'))) again
             where p.created_ref = '%s'
             """;
@@ -60,6 +60,11 @@ final class Postgres implements AutoCloseable {
     /** Its database, for JDBC. */
     String url() {
         return server.getJdbcUrl(USER, USER);
+    }
+
+    /** The settings of a server that keeps its ledger here. */
+    Map<String, String> settings() {
+        return Map.of("GERBANG_DB_URL", url(), "GERBANG_DB_USER", USER, "GERBANG_DB_PASSWORD", USER);
     }
 
     /** How many rows a table has, or those of them of which something holds. */
@@ -115,7 +120,7 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    private void run(String command) throws SQLException {
+    void run(String command) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(command);

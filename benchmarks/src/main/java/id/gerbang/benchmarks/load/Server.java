@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,11 +36,12 @@ final class Server implements AutoCloseable {
     /**
      * Starts it and waits until it answers.
      *
-     * @param built where the jar of the server and gerbang.war are
      * @param url a free port of this machine
      * @param settings as environment variables, and no others of Gerbang
      */
-    static Server start(Path built, URI url, Map<String, String> settings) throws IOException, InterruptedException {
+    static Server start(URI url, Map<String, String> settings)
+            throws IOException, InterruptedException, URISyntaxException {
+        Path built = built();
         Server server = new Server(url);
         // whoever is told to end while this goes on waits until it is all there, and then ends all of it
         synchronized (Server.class) {
@@ -48,6 +50,16 @@ final class Server implements AutoCloseable {
         }
         server.awaitReady();
         return server;
+    }
+
+    /** Where the jar of the server and gerbang.war are: beside the jar of this. */
+    private static Path built() throws URISyntaxException {
+        return Path.of(Server.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .resolveSibling("");
     }
 
     private void launch(Path built, Map<String, String> settings) throws IOException {

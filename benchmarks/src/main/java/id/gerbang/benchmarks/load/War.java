@@ -18,6 +18,7 @@ final class War {
     private static final List<String> CLASSES = List.of(
             "BareApplication.class",
             "BareCallback.class",
+            "Claims.class",
             "Delays.class",
             "DelaysPage.class",
             "Till.class",

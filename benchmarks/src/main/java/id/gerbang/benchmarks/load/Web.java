@@ -22,8 +22,11 @@ import java.util.Map;
 final class Web {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
+    /** Not HTTP/2, where a connection that the server has given up while it was idle is not replaced by a new one. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .build();
 
     private Web() {}
 

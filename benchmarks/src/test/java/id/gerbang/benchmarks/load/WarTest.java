@@ -25,7 +25,8 @@ class WarTest {
         War.make(gerbang, made);
         try (FileSystem war = FileSystems.newFileSystem(made)) {
             assertThat(war.getPath("WEB-INF/lib/provider.jar")).hasContent("as it was packaged");
-            for (String name : List.of("BareApplication", "BareCallback", "Delays", "DelaysPage", "Till", "Told")) {
+            for (String name :
+                    List.of("BareApplication", "BareCallback", "Claims", "Delays", "DelaysPage", "Till", "Told")) {
                 assertThat(war.getPath("WEB-INF/classes/id/gerbang/benchmarks/till", name + ".class"))
                         .exists();
             }

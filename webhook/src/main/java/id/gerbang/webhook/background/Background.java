@@ -3,8 +3,10 @@ package id.gerbang.webhook.background;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -21,12 +23,17 @@ public final class Background {
     private static final RareWarning TROUBLES =
             new RareWarning(LOG, "%s cannot read the ledger, %d times since the last time: %s. It looks again");
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    /** To start a thread's work costs a server more than most of the work here. */
+    private static final Duration LINGER = Duration.ofMillis(100);
 
     private final String name;
     private final int atOnce;
     private final ManagedExecutorService executor;
     private final Supplier<@Nullable Runnable> next;
     private final Semaphore room;
+    /** What threads without work are woken by, before they leave. */
+    private final BlockingQueue<Boolean> lingering = new SynchronousQueue<>();
+
     private final ScheduledFuture<?> sweeping;
     private volatile boolean running = true;
 
@@ -67,7 +74,7 @@ public final class Background {
 
     /** Says that there may be work. Returns at once. */
     public void wake() {
-        if (!running || !room.tryAcquire()) {
+        if (!running || lingering.offer(true) || !room.tryAcquire()) {
             return;
         }
         try {
@@ -83,17 +90,32 @@ public final class Background {
 
     private void drain() {
         try {
-            Runnable work = take();
-            while (work != null) {
-                // another thread goes on with the next one, however long this one takes
-                wake();
-                work.run();
-                work = take();
-            }
+            do {
+                doAll();
+            } while (isWokenSoon());
         } catch (RuntimeException e) {
             TROUBLES.note(name, e);
         } finally {
             room.release();
+        }
+    }
+
+    private void doAll() {
+        Runnable work = take();
+        while (work != null) {
+            // another thread goes on with the next one, however long this one takes
+            wake();
+            work.run();
+            work = take();
+        }
+    }
+
+    private boolean isWokenSoon() {
+        try {
+            return running && lingering.poll(LINGER.toMillis(), TimeUnit.MILLISECONDS) != null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

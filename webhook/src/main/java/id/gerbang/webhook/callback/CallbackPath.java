@@ -1,6 +1,6 @@
 package id.gerbang.webhook.callback;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Context;
  * path too: there it leads nowhere, whatever the method.
  */
 @Path("callbacks/{account}")
-@RequestScoped
+@ApplicationScoped
 public class CallbackPath {
 
     @Inject

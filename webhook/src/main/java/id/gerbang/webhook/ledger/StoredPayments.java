@@ -3,7 +3,7 @@ package id.gerbang.webhook.ledger;
 import id.gerbang.Payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The payments as they are stored: to be read by everybody, and to be locked by what changes them. */
 @ApplicationScoped
 public class StoredPayments {
+
+    private static final String OF_ACCOUNT = "select p.* from gerbang_payment p where p.account = ?1 and p.";
+    private static final String BY_REFERENCE = OF_ACCOUNT + "reference = ?2 for update";
+    private static final String BY_CREATED_REF = OF_ACCOUNT + "created_ref = ?2 for update";
 
     @Inject
     Database database;
@@ -75,20 +79,24 @@ public class StoredPayments {
     /** The row of what the gateway calls so, locked; or null. */
     @Nullable
     PaymentRow lockByReference(String account, String reference) {
-        return lock("reference", account, reference);
+        return lock(BY_REFERENCE, account, reference);
     }
 
     /** The row of what a create asked for under that merchant_ref, locked; or null. */
     @Nullable
     PaymentRow lockByCreatedRef(String account, String merchantRef) {
-        return lock("createdRef", account, merchantRef);
+        return lock(BY_CREATED_REF, account, merchantRef);
     }
 
-    private @Nullable PaymentRow lock(String field, String account, String value) {
-        List<PaymentRow> rows = query(field, account, value)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+    /** As it is now, not as this transaction may have read it before. In SQL: EclipseLink makes a query with a lock anew each time. */
+    private @Nullable PaymentRow lock(String sql, String account, String value) {
+        List<?> rows = database.entityManager()
+                .createNativeQuery(sql, PaymentRow.class)
+                .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
+                .setParameter(1, account)
+                .setParameter(2, value)
                 .getResultList();
-        return rows.isEmpty() ? null : rows.get(0);
+        return rows.isEmpty() ? null : (PaymentRow) rows.get(0);
     }
 
     TypedQuery<PaymentRow> query(String field, String account, String value) {

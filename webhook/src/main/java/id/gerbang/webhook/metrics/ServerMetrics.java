@@ -1,6 +1,7 @@
 package id.gerbang.webhook.metrics;
 
 import id.gerbang.webhook.tally.Meter;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -12,6 +13,7 @@ import java.util.function.DoubleSupplier;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The server's own metrics. */
 @ApplicationScoped
@@ -22,18 +24,25 @@ class ServerMetrics implements Meter {
     Instance<MetricRegistry> registries;
 
     private final List<String> shown = new CopyOnWriteArrayList<>();
+    private @Nullable MetricRegistry registry;
+
+    /** Once: for each count it would take longer than the count. */
+    @PostConstruct
+    void lookUp() {
+        registry = registries.isResolvable() ? registries.get() : null;
+    }
 
     @Override
     public void count(String name, String description, Map<String, String> tags) {
-        if (registries.isResolvable()) {
-            registries.get().counter(metadata(name, description), tags(tags)).inc();
+        if (registry != null) {
+            registry.counter(metadata(name, description), tags(tags)).inc();
         }
     }
 
     @Override
     public void show(String name, String description, DoubleSupplier figure) {
-        if (registries.isResolvable()) {
-            registries.get().gauge(metadata(name, description), figure::getAsDouble);
+        if (registry != null) {
+            registry.gauge(metadata(name, description), figure::getAsDouble);
             shown.add(name);
         }
     }
@@ -41,7 +50,9 @@ class ServerMetrics implements Meter {
     /** What is shown belongs to this application, which would not go away otherwise. */
     @PreDestroy
     void takeAway() {
-        shown.forEach(name -> registries.get().remove(name));
+        if (registry != null) {
+            shown.forEach(registry::remove);
+        }
     }
 
     private static Metadata metadata(String name, String description) {
