@@ -41,7 +41,7 @@ class GerbangWarIT {
     private static final File WAR = new File(System.getProperty("gerbang.war"));
     private static final String DATABASE = "jdbc:h2:file:./target/ledger;AUTO_SERVER=TRUE";
 
-    private static final Path LOG = Path.of("target/server-0.log");
+    private static final Path LOG = Path.of(System.getProperty("java.io.tmpdir"), "server-0.log");
 
     private static final String PAID = """
             {"reference":"T0001OP1","merchant_ref":null,"payment_method":"BRI Virtual Account",\
@@ -56,6 +56,7 @@ class GerbangWarIT {
     static WebArchive gerbang() throws IOException {
         // of the run before
         Files.deleteIfExists(Path.of("target/ledger.mv.db"));
+        Files.createDirectories(LOG.getParent());
         Files.deleteIfExists(LOG);
         return ShrinkWrap.createFromZipFile(WebArchive.class, WAR);
     }

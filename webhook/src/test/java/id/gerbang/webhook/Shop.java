@@ -50,12 +50,19 @@ final class Shop {
 
     /** Has a payment made of {@link #AMOUNT} by BRIVA, and returns its reference. */
     String pays(String merchantRef) throws IOException, InterruptedException {
-        return create("tripay", merchantRef, "BRIVA", AMOUNT).json().getString("reference");
+        return reference(create("tripay", merchantRef, "BRIVA", AMOUNT));
     }
 
     /** Has a payment made of {@link #AMOUNT} at Kropay, and returns its reference. */
     String paysByKropay(String account, String merchantRef) throws IOException, InterruptedException {
-        return create(account, merchantRef, "QRIS", AMOUNT).json().getString("reference");
+        return reference(create(account, merchantRef, "QRIS", AMOUNT));
+    }
+
+    private static String reference(Answer created) {
+        if (created.status() != 200) {
+            throw new AssertionError("the shop answers " + created);
+        }
+        return created.json().getString("reference");
     }
 
     /** Has the gateway asked about a payment for a customer who comes back. */

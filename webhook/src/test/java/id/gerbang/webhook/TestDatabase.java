@@ -17,11 +17,19 @@ import org.h2.tools.Server;
  * @param url of its database at another port, with a place for that
  * @param dataSource the driver's class
  * @param identity the type of a column that counts up by itself
+ * @param waiting a query for the number of those who wait for a lock
  * @param inWar classes whose jars the shop has to carry
  * @param end how to stop it
  */
 public record TestDatabase(
-        int port, String url, String user, String dataSource, String identity, List<String> inWar, AutoCloseable end)
+        int port,
+        String url,
+        String user,
+        String dataSource,
+        String identity,
+        String waiting,
+        List<String> inWar,
+        AutoCloseable end)
         implements AutoCloseable {
 
     /** Everybody's. Some servers want one. */
@@ -54,6 +62,7 @@ public record TestDatabase(
                 "shop",
                 "org.h2.jdbcx.JdbcDataSource",
                 IDENTITY,
+                "select count(*) from information_schema.sessions where blocker_id is not null",
                 List.of(),
                 () -> {
                     server.stop();
@@ -69,6 +78,7 @@ public record TestDatabase(
                 "postgres",
                 "org.postgresql.ds.PGSimpleDataSource",
                 IDENTITY,
+                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'",
                 List.of("org.postgresql.Driver", "org.flywaydb.database.postgresql.PostgreSQLDatabaseType"),
                 server);
     }
@@ -82,12 +92,15 @@ public record TestDatabase(
         server.createDB("shop");
         server.run("create user shop@'%' identified by '" + PASSWORD + "'");
         server.run("grant all on shop.* to shop@'%'");
+        // to see who waits
+        server.run("grant process on *.* to shop@'%'");
         return new TestDatabase(
                 server.getConfiguration().getPort(),
                 "jdbc:mariadb://127.0.0.1:%d/shop",
                 "shop",
                 "org.mariadb.jdbc.MariaDbDataSource",
                 "bigint auto_increment unique",
+                "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'",
                 List.of("org.mariadb.jdbc.Driver", "org.flywaydb.database.mysql.mariadb.MariaDBDatabaseType"),
                 server::stop);
     }

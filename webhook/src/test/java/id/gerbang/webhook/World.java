@@ -15,6 +15,7 @@ import java.util.List;
 /** What is around the shop, all in this process: its database, the gateways, and the lines to and from them. */
 final class World implements AutoCloseable {
 
+    private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
     /** The server begins a new file when one is full. */
     private static final String LOGS = "server-*.log";
 
@@ -29,7 +30,7 @@ final class World implements AutoCloseable {
 
     World() {
         try {
-            Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
+            Files.createDirectories(FOLDER);
             for (Path old : logs()) {
                 Files.delete(old);
             }
@@ -64,12 +65,13 @@ final class World implements AutoCloseable {
                 gerbang.worker.sweep=PT0.2S
                 gerbang.worker.calls-per-minute=480
                 gerbang.worker.shared-accounts=fees-on-customer
-                gerbang.accounts=tripay, kropay, warung, live, again, fees-on-customer, later, hidden, hidden-stopped, \
+                gerbang.accounts=tripay, kropay, warung, hasty, live, again, fees-on-customer, later, hidden, hidden-stopped, \
                     no-key, empty-key, odd-mode, typo, empty-token, short-token
                 """
                 + account("tripay", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
-                + kropay("kropay", Canary.KROPAY_KEY)
-                + kropay("warung", "kp-warung")
+                + kropay("kropay", Canary.KROPAY_KEY, "PT10S")
+                + kropay("warung", "kp-warung", "PT10S")
+                + kropay("hasty", "kp-warung", "PT2S")
                 + account("again", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
                 + account("live", "T0003", Canary.API_KEY, Canary.PRIVATE_KEY)
                         .replace("=sandbox", "=production")
@@ -110,13 +112,13 @@ final class World implements AutoCloseable {
                 """.formatted(name, merchant, apiKey, privateKey, toGateways.url(), toShop.url());
     }
 
-    private String kropay(String name, String apiKey) {
+    private String kropay(String name, String apiKey, String timeout) {
         return """
                 gerbang.%1$s.provider=kropay
                 gerbang.%1$s.api-key=%2$s
                 gerbang.%1$s.base-url=%3$s/kropay
-                gerbang.%1$s.timeout=PT2S
-                """.formatted(name, apiKey, toGateways.url());
+                gerbang.%1$s.timeout=%4$s
+                """.formatted(name, apiKey, toGateways.url(), timeout);
     }
 
     /** What the server has written to its log so far. */
@@ -129,7 +131,7 @@ final class World implements AutoCloseable {
     }
 
     private static List<Path> logs() throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("target"), LOGS)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(FOLDER, LOGS)) {
             List<Path> logs = new ArrayList<>();
             files.forEach(logs::add);
             return logs;

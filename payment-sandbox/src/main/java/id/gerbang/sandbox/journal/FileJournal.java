@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** One JSON file with a list under each name, replaced as a whole at each change. It contains no key. */
@@ -50,7 +51,7 @@ public final class FileJournal implements Journal {
     }
 
     @Override
-    public synchronized void save(String name, List<?> things) {
+    public synchronized void save(String name, Collection<?> things) {
         if (closed) {
             return;
         }

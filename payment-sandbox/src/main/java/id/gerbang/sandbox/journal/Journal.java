@@ -1,5 +1,6 @@
 package id.gerbang.sandbox.journal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -18,7 +19,7 @@ public interface Journal extends AutoCloseable {
      *
      * @throws java.io.UncheckedIOException if it could not be written
      */
-    void save(String name, List<?> things);
+    void save(String name, Collection<?> things);
 
     /** Waits for what is being written; what comes later is not kept. */
     @Override
@@ -38,7 +39,7 @@ public interface Journal extends AutoCloseable {
             }
 
             @Override
-            public void save(String name, List<?> things) {
+            public void save(String name, Collection<?> things) {
                 // everything lives in memory alone
             }
 

@@ -1,6 +1,8 @@
 package id.gerbang.sandbox.journal;
 
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.function.LongFunction;
 public final class Register<T> {
 
     private final Function<T, String> key;
-    private final Consumer<List<T>> journal;
+    private final Consumer<Collection<T>> journal;
     private final Map<String, T> byKey = new LinkedHashMap<>();
 
     /**
@@ -21,7 +23,7 @@ public final class Register<T> {
      *
      * @param journal keeps the whole, or throws an {@link UncheckedIOException}
      */
-    public Register(List<T> kept, Function<T, String> key, Consumer<List<T>> journal) {
+    public Register(List<T> kept, Function<T, String> key, Consumer<Collection<T>> journal) {
         this.key = key;
         this.journal = journal;
         kept.forEach(thing -> byKey.put(key.apply(thing), thing));
@@ -64,7 +66,8 @@ public final class Register<T> {
         String name = key.apply(thing);
         Optional<T> before = Optional.ofNullable(byKey.put(name, thing));
         try {
-            journal.accept(oldestFirst());
+            // not a copy: with very many things that is what a change would cost
+            journal.accept(Collections.unmodifiableCollection(byKey.values()));
         } catch (UncheckedIOException e) {
             before.ifPresentOrElse(old -> byKey.put(name, old), () -> byKey.remove(name));
             throw e;

@@ -85,26 +85,34 @@ public class Checks {
         if (reference.length() > LONGEST_REFERENCE || reference.indexOf('\0') >= 0) {
             return Hint.UNKNOWN;
         }
-        return transactions.run(() -> {
-            PaymentRow row = payments.byReference(account, reference);
-            if (row == null || !row.mode.equals(mode.name())) {
-                return Hint.UNKNOWN;
-            }
-            Instant now = database.now();
-            if (!isNews(row, now)) {
-                return Hint.NO_NEWS;
-            }
-            database.entityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
-            if (!isNews(row, now)) {
-                return Hint.NO_NEWS;
-            }
-            row.hintedAt = now;
-            if (row.turn == Pace.NEVER_ASKED) {
-                row.turn = Pace.HINTED;
-            }
-            askSoon(row, now);
-            return Hint.DUE;
-        });
+        // of a flood most ends here, without a lock
+        Hint seen = transactions.run(() -> worth(payments.byReference(account, reference), mode));
+        return seen == Hint.DUE
+                ? transactions.run(() -> {
+                    PaymentRow row = payments.lockByReference(account, reference);
+                    // what time it is is looked at when there is the lock: who had it may have asked meanwhile
+                    Hint hint = worth(row, mode);
+                    if (hint == Hint.DUE) {
+                        note(Objects.requireNonNull(row), database.now());
+                    }
+                    return hint;
+                })
+                : seen;
+    }
+
+    private Hint worth(@Nullable PaymentRow row, PaymentMode mode) {
+        if (row == null || !row.mode.equals(mode.name())) {
+            return Hint.UNKNOWN;
+        }
+        return isNews(row, database.now()) ? Hint.DUE : Hint.NO_NEWS;
+    }
+
+    private static void note(PaymentRow row, Instant now) {
+        row.hintedAt = now;
+        if (row.turn == Pace.NEVER_ASKED) {
+            row.turn = Pace.HINTED;
+        }
+        askSoon(row, now);
     }
 
     /** Has a payment asked about that the gateway lists where it may go from where it stands. */
