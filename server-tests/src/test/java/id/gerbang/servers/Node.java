@@ -132,6 +132,11 @@ final class Node implements AutoCloseable {
         present(server).signal("CONT");
     }
 
+    /** How many threads it has. */
+    int threads() throws IOException {
+        return present(server).threads();
+    }
+
     String log() throws IOException {
         return present(server).log();
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A Payara Micro with a war, as a child process in a folder of its own. */
 final class Payara {
@@ -93,6 +94,13 @@ final class Payara {
     /** What it has logged so far. */
     String log() throws IOException {
         return Files.readString(log);
+    }
+
+    /** How many threads it has, as Linux counts them. */
+    int threads() throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+            return (int) threads.count();
+        }
     }
 
     private boolean answers() throws InterruptedException {

