@@ -97,7 +97,8 @@ class Pace {
     Instant afterTrouble(PaymentRow row, Instant now) {
         Instant reason = now.isBefore(expiry(row)) ? row.hintedAt : later(expiry(row), row.hintedAt);
         if (reason == null || !mayChange(row, now)) {
-            return next(row, now);
+            Instant usual = next(row, now);
+            return usual == null ? null : earlier(usual, now.plus(TROUBLE));
         }
         Duration trouble = Duration.between(reason, now);
         return now.plus(within(trouble, GAP, longest(trouble)));

@@ -152,7 +152,7 @@ class DailySweep {
     private void failed(Page page, String account) {
         if (sweeps.failed(page)) {
             LOG.severe(() -> "page " + page.number() + " of what " + account + " lists as " + page.status()
-                    + " is given up: what only it shows is not found");
+                    + " is given up for today; tomorrow it is listed again");
         }
     }
 

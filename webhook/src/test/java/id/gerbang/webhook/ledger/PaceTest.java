@@ -110,6 +110,14 @@ class PaceTest {
     }
 
     @Test
+    void trouble_with_a_payment_that_can_still_be_paid_waits_five_minutes_however_old_it_is() {
+        Instant now = MADE.plus(Duration.ofMinutes(20));
+        assertThat(pace.afterTrouble(row(PaymentStatus.PENDING, null), now))
+                .isEqualTo(now.plus(Duration.ofMinutes(5)))
+                .isBefore(pace.next(row(PaymentStatus.PENDING, null), now));
+    }
+
+    @Test
     void trouble_at_the_expiry_counts_from_there() {
         PaymentRow row = row(PaymentStatus.PENDING, MADE);
         assertThat(pace.afterTrouble(row, EXPIRY.plusSeconds(30))).isEqualTo(EXPIRY.plusSeconds(60));
