@@ -186,6 +186,20 @@ class CreateIT extends ShopIT {
     }
 
     @Test
+    void a_callback_that_waited_while_the_create_was_answered_pays_it() throws Exception {
+        WORLD.toGateways.cutRepliesTo("POST", "GET");
+        assertThat(error(create("4730-1"))).isEqualTo("OutcomeUnknownException");
+        WORLD.toGateways.cutRepliesTo();
+        String reference = referenceAtTheGateway("4730-1");
+        assertTaken(tables.changeBefore(
+                () -> shop.take(Post.paid(reference, "4730-1")),
+                "created_ref = '4730-1'",
+                () -> "sent_at = null, reference = '" + reference + "'"));
+        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
+                .containsExactly("paid");
+    }
+
+    @Test
     void a_callback_about_another_amount_adopts_nothing() throws Exception {
         WORLD.toGateways.cutRepliesTo("POST", "GET");
         assertThat(error(create("4718-1"))).isEqualTo("OutcomeUnknownException");

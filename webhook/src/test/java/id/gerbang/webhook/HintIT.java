@@ -6,15 +6,11 @@ import id.gerbang.webhook.Shop.Answer;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -329,33 +325,31 @@ class HintIT extends ShopIT {
     @Test
     void a_hint_that_waited_while_the_payment_was_asked_about_has_it_asked_no_second_time() throws Exception {
         String reference = shop.paysByKropay("warung", "K150-1");
-        CompletableFuture<Answer> hint;
-        try (Connection other = tables.database().connect()) {
-            other.setAutoCommit(false);
-            try (Statement node = other.createStatement()) {
-                // as by a question that is being asked elsewhere
-                String its = " where reference = '" + reference + "'";
-                node.execute("select id from gerbang_payment" + its + " for update");
-                hint = CompletableFuture.supplyAsync(() -> hint("warung", reference, "K150-1"));
-                Await.until(() -> tables.one(tables.database().waiting()), "1"::equals);
-                long now = Instant.now().toEpochMilli();
-                node.execute("update gerbang_payment set turn = 2, checked_at = " + now + ", check_until = "
-                        + (now + SIX_MINUTES) + ", next_check_at = " + (now + SIX_MINUTES) + its);
-            }
-            other.commit();
-        }
-        assertTaken(hint.get());
+        assertTaken(tables.changeBefore(
+                () -> shop.take(hint("warung", reference, "K150-1", Shop.AMOUNT, "paid")),
+                "reference = '" + reference + "'",
+                () -> {
+                    long now = Instant.now().toEpochMilli();
+                    long until = now + SIX_MINUTES;
+                    return "turn = 2, checked_at = %d, check_until = %d, next_check_at = %d"
+                            .formatted(now, until, until);
+                }));
         assertThat(tables.one("select next_check_at - checked_at from gerbang_payment where reference = ?", reference))
                 .isEqualTo(SIX_MINUTES + "");
         assertThat(WORLD.gateways.statusCalls(reference)).isZero();
     }
 
-    private Answer hint(String account, String reference, String merchantRef) {
-        try {
-            return shop.take(hint(account, reference, merchantRef, Shop.AMOUNT, "paid"));
-        } catch (IOException | InterruptedException e) {
-            throw new CompletionException(e);
-        }
+    @Test
+    void who_read_the_clock_before_others_asked_gives_nobody_more_questions() throws Exception {
+        shop.refresh(shop.create("warung", "K151-1", "QRIS", Shop.AMOUNT).json().getString("id"));
+        JsonObject made = shop.create("warung", "K151-2", "QRIS", Shop.AMOUNT).json();
+        long spent = System.currentTimeMillis() + 30_000;
+        tables.change("update gerbang_account set calls_until = ? where account = 'warung'", spent);
+        assertThat(shop.refresh(made.getString("id")).status()).isEqualTo(200);
+        assertThat(WORLD.gateways.statusCalls(made.getString("reference"))).isZero();
+        assertThat(tables.one("select calls_until from gerbang_account where account = 'warung'"))
+                .isEqualTo(spent + "");
+        tables.change("update gerbang_account set calls_until = 0 where account = 'warung'");
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /** The shop's database, which the application server reaches by a line, and which stays when that is cut. */
 final class Tables implements AutoCloseable {
@@ -95,6 +98,21 @@ final class Tables implements AutoCloseable {
             }
             statement.execute();
         }
+    }
+
+    /** Does something that comes to wait for a payment, which is changed by then as by another node. */
+    <T> T changeBefore(Callable<T> waiting, String whose, Supplier<String> change) throws Exception {
+        FutureTask<T> task = new FutureTask<>(waiting);
+        try (Connection other = database.connect();
+                Statement node = other.createStatement()) {
+            other.setAutoCommit(false);
+            node.execute("select id from gerbang_payment where " + whose + " for update");
+            new Thread(task).start();
+            Await.until(() -> one(database.waiting()), "1"::equals);
+            node.execute("update gerbang_payment set " + change.get() + " where " + whose);
+            other.commit();
+        }
+        return task.get();
     }
 
     /** What the shop was told of a payment, in order. */

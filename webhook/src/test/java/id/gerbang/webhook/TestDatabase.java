@@ -92,15 +92,14 @@ public record TestDatabase(
         server.createDB("shop");
         server.run("create user shop@'%' identified by '" + PASSWORD + "'");
         server.run("grant all on shop.* to shop@'%'");
-        // to see who waits
-        server.run("grant process on *.* to shop@'%'");
         return new TestDatabase(
                 server.getConfiguration().getPort(),
                 "jdbc:mariadb://127.0.0.1:%d/shop",
                 "shop",
                 "org.mariadb.jdbc.MariaDbDataSource",
                 "bigint auto_increment unique",
-                "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'",
+                "select variable_value from information_schema.global_status"
+                        + " where variable_name = 'Innodb_row_lock_current_waits'",
                 List.of("org.mariadb.jdbc.Driver", "org.flywaydb.database.mysql.mariadb.MariaDBDatabaseType"),
                 server::stop);
     }

@@ -68,10 +68,8 @@ public class CallBudget {
             em.persist(new AccountRow(account, now.plus(each)));
             return true;
         }
-        Instant latest = now.plus(each.multipliedBy(atOnce(perMinute)));
-        if (row.callsUntil.isAfter(latest)) {
-            // written before the database's clock was set back
-            row.callsUntil = latest;
+        if (isWrong(row.callsUntil, now)) {
+            row.callsUntil = now.plus(each.multipliedBy(atOnce(perMinute)));
         }
         Instant until = (row.callsUntil.isAfter(now) ? row.callsUntil : now).plus(each);
         if (isPaused(row, now) || until.isAfter(now.plus(each.multipliedBy(atOnce)))) {
@@ -87,8 +85,15 @@ public class CallBudget {
 
     private static boolean isPaused(AccountRow row, Instant now) {
         Instant until = row.pausedUntil;
-        // what is much too far away was written before the database's clock was set back
-        return until != null && until.isAfter(now) && !until.isAfter(now.plus(LONGEST_PAUSE.multipliedBy(2)));
+        return until != null && until.isAfter(now) && !isWrong(until, now);
+    }
+
+    /**
+     * Whether it was written before the database's clock was set back: it is much too far away. A little is nothing: who read
+     * the clock may have waited for the account's lock since.
+     */
+    private static boolean isWrong(Instant until, Instant now) {
+        return until.isAfter(now.plus(LONGEST_PAUSE.multipliedBy(2)));
     }
 
     private static void pause(AccountRow row, Instant since, Instant now) {

@@ -151,7 +151,10 @@ public class Ledger {
             return row;
         }
         PaymentRow created = lockAttempt(said);
-        return created != null && isUnanswered(created) ? created : null;
+        // while this waited for its lock it may have been answered
+        boolean isIt = created != null
+                && (isUnanswered(created) || notice.getReference().equals(created.reference));
+        return isIt ? created : null;
     }
 
     /** What a create asked for under the same name. */
