@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -398,6 +399,22 @@ class HintIT extends ShopIT {
                 .lines()
                 .filter(line -> line.contains("callbacks for warung were refused"))
                 .count();
+    }
+
+    @Test
+    void an_answer_that_comes_after_its_create_was_given_up_does_not_open_it_again() throws Exception {
+        WORLD.gateways.fault(CREATE, "delay&delay_ms=5000", 1);
+        FutureTask<Answer> creating = new FutureTask<>(() -> shop.create("warung", "K152-1", "QRIS", Shop.AMOUNT));
+        new Thread(creating).start();
+        Await.until(
+                () -> tables.all("select id from gerbang_payment where created_ref = 'K152-1'"),
+                rows -> rows.size() == 1);
+        // a day and an hour have passed
+        tables.change("update gerbang_payment set sent_at = sent_at - 90000000, created_at = created_at - 90000000,"
+                + " expires_at = expires_at - 90000000, next_check_at = 0 where created_ref = 'K152-1'");
+        Await.until(() -> status("K152-1"), "EXPIRED"::equals);
+        assertThat(creating.get().json().getString("status")).isEqualTo("EXPIRED");
+        assertThat(status("K152-1")).isEqualTo("EXPIRED");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One code, paid to any number of times: each time is a payment of its own, and none is lost. */
 class OpenPaymentsIT extends ShopIT {
@@ -143,17 +145,42 @@ class OpenPaymentsIT extends ShopIT {
     @Test
     void while_something_listed_cannot_be_stored_the_next_look_begins_where_the_last_one_did() throws Exception {
         String uuid = create("TAB-14");
-        String poison = WORLD.gateways.payInto(uuid, 15_000);
-        assertThat(told(poison)).containsExactly("paid");
-        tables.change("update gerbang_payment set snapshot_version = 99 where reference = ?", poison);
         loseCallbacks();
         String reference = WORLD.gateways.payInto(uuid, 16_000);
         Instant before = listedUntil(uuid);
-        look(uuid);
-        assertThat(listedUntil(uuid)).isEqualTo(before);
-        tables.change("update gerbang_payment set snapshot_version = 1 where reference = ?", poison);
+        tables.change("alter table gerbang_event rename to gerbang_event_away");
+        try {
+            look(uuid);
+            assertThat(listedUntil(uuid)).isEqualTo(before);
+        } finally {
+            tables.change("alter table gerbang_event_away rename to gerbang_event");
+        }
         look(uuid);
         assertThat(told(reference)).containsExactly("paid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"snapshot = '{'", "snapshot_version = 99", "status = 'NONSENSE'"})
+    void a_row_that_makes_no_sense_holds_up_nothing_else_that_came_in(String nonsense) throws Exception {
+        String uuid = create("TAB-30-" + Integer.toHexString(nonsense.hashCode()));
+        String poison = WORLD.gateways.payInto(uuid, 15_000);
+        assertThat(told(poison)).containsExactly("paid");
+        tables.change("update gerbang_payment set " + nonsense + " where reference = ?", poison);
+        loseCallbacks();
+        String reference = WORLD.gateways.payInto(uuid, 16_000);
+        look(uuid);
+        assertThat(told(reference)).containsExactly("paid");
+        tables.change("delete from gerbang_payment where reference = ?", poison);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x2260, 0x1F4A9})
+    void what_came_in_is_stored_in_whatever_letters_it_is_named(int letter) throws Exception {
+        Post paid = Post.paid("TAB-31-" + letter, "TAB-31-" + Character.toString(letter))
+                .with("is_closed_payment", "0")
+                .to("live");
+        assertTaken(shop.take(paid));
+        assertThat(told("TAB-31-" + letter)).containsExactly("paid");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the shop is told: again and again, in order, and never on the gateway's time. */
 class OutboxIT extends ShopIT {
@@ -12,6 +14,20 @@ class OutboxIT extends ShopIT {
     private static final String FOR_EVER = "throws/2147483647";
 
     private final Tables tables = WORLD.tables;
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x2260, 0x1F4A9, 0})
+    void whatever_an_observer_says_when_it_fails_is_noted(int character) throws Exception {
+        String reference = shop.pays("5150-" + character);
+        shop.mood(reference, "says/" + character);
+        assertTaken(shop.take(Post.paid(reference, "5150-" + character)));
+        String last = "select coalesce(last_error, '') from gerbang_event where payment_id ="
+                + " (select id from gerbang_payment where reference = ?)";
+        assertThat(Await.until(() -> tables.one(last, reference), said -> !said.isEmpty()))
+                .contains("bad mood");
+        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
+                .containsExactly("paid");
+    }
 
     @Test
     void an_observer_that_throws_three_times_is_told_until_it_works_and_takes_effect_once() throws Exception {

@@ -57,6 +57,19 @@ class SweepIT extends ShopIT {
     }
 
     @Test
+    void a_row_that_makes_no_sense_holds_up_no_other_refund_on_its_page() throws Exception {
+        String older = paid("again", "S150-1");
+        String poison = paid("again", "S150-2");
+        loseCallbacks();
+        WORLD.gateways.act(older, "refund");
+        WORLD.gateways.act(poison, "refund");
+        tables.change("update gerbang_payment set status = 'NONSENSE' where reference = ?", poison);
+        sweep("again");
+        assertThat(told(older, 2)).containsExactly("paid", "refunded");
+        tables.change("delete from gerbang_payment where reference = ?", poison);
+    }
+
+    @Test
     void a_refund_of_long_ago_is_not_looked_for() throws Exception {
         String reference = paid("tripay", "S101-1");
         loseCallbacks();

@@ -12,7 +12,7 @@ public class Backlog {
 
     private static final String MOST = " limit 1000";
 
-    /** Of a thousand those that are due longest, among which is the oldest. */
+    /** Of the thousand that are due longest: while there are more, one that waits for its next attempt may be older. */
     private static final String OLDEST = "select min(w.created_at) from (select e.created_at from gerbang_event e"
             + " where e.delivered_at is null and e.parked_at is null order by e.next_attempt_at" + MOST + ") w";
 

@@ -117,7 +117,9 @@ public class Checks {
 
     /** Has a payment asked about that the gateway lists where it may go from where it stands. */
     void compare(PaymentRow row, Payment listed) {
-        if (row.mode.equals(listed.getMode().name()) && Transition.allowed(row.status(), listed.getStatus())) {
+        boolean moves = Sense.of("payment " + row.id, row::status)
+                .anyMatch(status -> Transition.allowed(status, listed.getStatus()));
+        if (row.mode.equals(listed.getMode().name()) && moves) {
             database.entityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
             askSoon(row, database.now());
         }

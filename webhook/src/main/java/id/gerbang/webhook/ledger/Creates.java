@@ -165,8 +165,9 @@ public class Creates {
         PaymentRow row = Objects.requireNonNull(
                 payments.lockByCreatedRef(begun.getAccount(), Objects.requireNonNull(begun.getMerchantRef())));
         Payment stored = row.payment();
-        boolean known = stored.getReference() != null;
-        if (known && !Objects.equals(stored.getReference(), answer.getReference())) {
+        // or given up meanwhile, and the shop was told
+        boolean known = stored.getReference() != null || stored.getStatus() != PaymentStatus.UNKNOWN;
+        if (stored.getReference() != null && !Objects.equals(stored.getReference(), answer.getReference())) {
             LOG.severe(() -> begun.getAccount() + " has made two payments of " + begun.getMerchantRef() + ": "
                     + stored.getReference() + ", which is kept, and " + answer.getReference());
             return row;

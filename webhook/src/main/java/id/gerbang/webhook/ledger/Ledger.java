@@ -14,6 +14,7 @@ import id.gerbang.webhook.tally.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -84,17 +85,31 @@ public class Ledger {
         });
     }
 
-    /** Stores what follows from the gateway's answer to a question of ours. */
-    public void learn(Said said) {
-        transactions.run(() -> {
+    /**
+     * Stores what follows from the gateway's answer to a question of ours.
+     *
+     * @return false if what is stored of that payment makes no sense, so that nothing is changed
+     */
+    public boolean learn(Said said) {
+        return transactions.run(() -> {
             PaymentRow known = lockRowOf(said);
+            if (known != null && makesNoSense(known)) {
+                return false;
+            }
             Instant now = database.now();
             PaymentRow row = known == null ? intoOpenPayment(said, now) : known;
             Outcome outcome = apply(row, said, now);
             if (row != null && outcome == Outcome.CHANGED) {
                 foundByAsking(row);
             }
+            return true;
         });
+    }
+
+    private static boolean makesNoSense(PaymentRow row) {
+        return Sense.of("payment " + row.id, () -> List.of(row.status(), row.payment()))
+                .findAny()
+                .isEmpty();
     }
 
     /** Counts an end that no callback has told of. */

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class Transactions {
 
     private static final int TRIES = 5;
+    private static final int LONGEST_WAIT_MILLIS = 50;
     /** A row that changed since the snapshot, and a lock that was waited for too long, which have no state of their own. */
     private static final Set<Integer> MARIADB = Set.of(1020, 1205);
 
@@ -34,6 +37,7 @@ public class Transactions {
                 if (tried == TRIES || !overtaken(e)) {
                     throw e;
                 }
+                letOthersGoFirst(tried);
             }
         }
     }
@@ -48,6 +52,15 @@ public class Transactions {
             work.run();
             return null;
         });
+    }
+
+    /** By chance: those that deadlocked together are not to do so again. */
+    private static void letOthersGoFirst(int tried) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(LONGEST_WAIT_MILLIS * tried));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A unique violation, a deadlock or a serialization failure: on the next look things are as the other left them. */

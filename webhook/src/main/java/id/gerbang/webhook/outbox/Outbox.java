@@ -83,7 +83,8 @@ public class Outbox implements Events.Teller {
      * @throws ConfigurationException if one of its settings cannot be
      */
     public void start() {
-        Setting.require(attempts > 0, "gerbang.outbox.attempts", "is not 1 or more");
+        // one may be counted and not made, when the server ends or does not come to it in time
+        Setting.require(attempts > 1, "gerbang.outbox.attempts", "is not 2 or more");
         Setting.require(backoff.toMillis() > 0, "gerbang.outbox.backoff", "is not a millisecond or more, such as PT1S");
         Setting.require(sweep.toMillis() > 0, "gerbang.outbox.sweep", "is not a millisecond or more, such as PT1S");
         telling = Background.start("the outbox", AT_ONCE, executor, clock, sweep, this::next);
@@ -213,7 +214,8 @@ public class Outbox implements Events.Teller {
             root = root.getCause();
         }
         try {
-            return root.toString();
+            // PostgreSQL stores no such character
+            return root.toString().replace('\0', ' ');
         } catch (RuntimeException | Error unspeakable) {
             return root.getClass().getName();
         }

@@ -97,8 +97,10 @@ public class Incoming {
     public List<Payment> store(String account, PaymentGateway gateway, List<Payment> listed) {
         List<Payment> payments = new ArrayList<>();
         for (Payment each : listed) {
-            ledger.learn(new Ledger.Said(account, gateway.getMode(), Notices.of(each, false), gateway::isSettledBy));
-            Payment known = stored.findByReference(account, Objects.requireNonNull(each.getReference()));
+            boolean learnt = ledger.learn(
+                    new Ledger.Said(account, gateway.getMode(), Notices.of(each, false), gateway::isSettledBy));
+            Payment known =
+                    learnt ? stored.findByReference(account, Objects.requireNonNull(each.getReference())) : null;
             payments.add(known == null ? each : known);
         }
         return payments;

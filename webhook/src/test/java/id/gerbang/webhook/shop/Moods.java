@@ -22,6 +22,7 @@ public class Moods {
 
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> doors = new ConcurrentHashMap<>();
+    private final Map<String, String> words = new ConcurrentHashMap<>();
     private final Map<String, Boolean> rollbacks = new ConcurrentHashMap<>();
 
     /** Throws the next so many times. */
@@ -29,6 +30,13 @@ public class Moods {
     @Path("throws/{times}")
     public void throwing(@PathParam("reference") String reference, @PathParam("times") int times) {
         failures.put(reference, times);
+    }
+
+    /** Throws once, in words with that character. */
+    @PUT
+    @Path("says/{code}")
+    public void says(@PathParam("reference") String reference, @PathParam("code") int code) {
+        words.put(reference, Character.toString(code));
     }
 
     /** Sets rollback-only, once. */
@@ -59,6 +67,10 @@ public class Moods {
         CountDownLatch door = doors.get(reference);
         if (door != null) {
             await(door);
+        }
+        String word = words.remove(reference);
+        if (word != null) {
+            throw new IllegalStateException("the clerk is in a bad mood " + word);
         }
         if (rollbacks.remove(reference) != null) {
             transaction.setRollbackOnly();

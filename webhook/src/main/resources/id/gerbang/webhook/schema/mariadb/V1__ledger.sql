@@ -14,7 +14,7 @@ create table gerbang_payment (
   created_ref varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin,
   status varchar(16) not null,
   amount bigint not null,
-  snapshot mediumtext not null,
+  snapshot mediumtext character set utf8mb4 not null,
   snapshot_version integer not null,
   -- set while a create may have reached the gateway and has not been answered
   sent_at bigint,
@@ -102,7 +102,7 @@ create table gerbang_mismatch (
   reference varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   payment_id varchar(36) character set ascii collate ascii_bin,
   reason varchar(16) not null,
-  notice mediumtext not null,
+  notice mediumtext character set utf8mb4 not null,
   created_at bigint not null,
   resolved_at bigint,
   constraint gerbang_mismatch_fingerprint unique (fingerprint)
@@ -114,22 +114,22 @@ create table gerbang_event (
   number_in_payment integer not null,
   type varchar(32) not null,
   version integer not null,
-  body mediumtext not null,
+  body mediumtext character set utf8mb4 not null,
   created_at bigint not null,
   attempts integer not null,
   next_attempt_at bigint not null,
   -- done with: told, or skipped if it was parked then
   delivered_at bigint,
   parked_at bigint,
-  last_error varchar(1000)
+  last_error varchar(1000) character set utf8mb4
 );
 
 create table gerbang_act (
   id varchar(36) character set ascii collate ascii_bin not null primary key,
   subject varchar(36) character set ascii collate ascii_bin not null,
   what varchar(16) not null,
-  who varchar(100) not null,
-  why varchar(1000) not null,
+  who varchar(100) character set utf8mb4 not null,
+  why varchar(1000) character set utf8mb4 not null,
   acted_at bigint not null
 );
 
