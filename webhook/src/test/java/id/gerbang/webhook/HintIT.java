@@ -76,7 +76,7 @@ class HintIT extends ShopIT {
     void none_of_a_hints_figures_reaches_the_payment_or_its_event() throws Exception {
         String reference = shop.paysByKropay("warung", "K102-1");
         WORLD.gateways.act(reference, "pay");
-        assertTaken(shop.take(hint("warung", reference, "K999-9", 777, "failed")));
+        assertTaken(shop.take(hint("warung", reference, "K999-9", 7_770_007, "failed")));
         assertTold(reference, "paid");
         long total =
                 WORLD.gateways.kropay(reference).getJsonNumber("total_amount").longValueExact();
@@ -85,7 +85,7 @@ class HintIT extends ShopIT {
                 .singleElement()
                 .asString()
                 .contains("K102-1")
-                .doesNotContain("777", "K999-9", "failed");
+                .doesNotContain("7770007", "K999-9", "failed");
     }
 
     @Test
