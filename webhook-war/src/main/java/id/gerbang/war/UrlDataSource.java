@@ -52,8 +52,10 @@ public class UrlDataSource implements DataSource {
         for (Driver driver : ServiceLoader.load(Driver.class, UrlDataSource.class.getClassLoader())) {
             Connection connection = driver.connect(url, by);
             if (connection != null) {
-                // by default MariaDB locks what is not there, and creates at the same time stand in each other's way
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                if (url.startsWith("jdbc:mariadb:")) {
+                    // by default it locks what is not there, and creates at the same time stand in each other's way
+                    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                }
                 return connection;
             }
         }
