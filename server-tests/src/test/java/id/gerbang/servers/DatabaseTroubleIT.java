@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,50 @@ class DatabaseTroubleIT {
         Await.until("orders fail", crowd::repeated, repeated -> repeated > before);
         world.postgres().restart();
         crowd.awaitServed(30);
+    }
+
+    @Test
+    void a_node_that_starts_while_the_database_is_away_waits_for_it() throws Exception {
+        Node node = world.node(1);
+        node.kill();
+        world.postgres().kill();
+        String before = node.log();
+        CompletableFuture<Void> back = CompletableFuture.runAsync(() -> start(node));
+        Await.until("it waits", node::log, log -> !log.equals(before) && log.contains("the start waits"));
+        world.postgres().restart();
+        back.join();
+        crowd.come(20);
+        crowd.awaitServed(20);
+    }
+
+    @Test
+    void a_node_starts_whatever_its_connection_is_cut_at() throws Exception {
+        Node node = world.node(1);
+        node.kill();
+        AtomicInteger cuts = new AtomicInteger();
+        AtomicInteger statements = new AtomicInteger();
+        node.database().listen(moment -> {
+            boolean cut =
+                    cuts.get() < 15 && moment.when() == Moment.When.ASKED && statements.getAndIncrement() == cuts.get();
+            if (cut) {
+                cuts.incrementAndGet();
+                statements.set(0);
+            }
+            return cut;
+        });
+        node.start();
+        node.database().listen(moment -> false);
+        assertThat(cuts).hasValueGreaterThan(5);
+        crowd.come(20);
+        crowd.awaitServed(20);
+    }
+
+    private static void start(Node node) {
+        try {
+            node.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

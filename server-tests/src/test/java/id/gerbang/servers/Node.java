@@ -77,8 +77,9 @@ final class Node implements AutoCloseable {
     void start(List<String> options, Map<String, String> settings) throws Exception {
         Map<String, String> all = new TreeMap<>(settings());
         all.putAll(settings);
-        Payara started = Payara.start(folder, war, options, all);
+        Payara started = Payara.launch(folder, war, options, all);
         server = started;
+        started.awaitAnswer();
         front.lead(started.port());
     }
 

@@ -27,23 +27,27 @@ final class Payara {
     }
 
     /**
-     * Starts it and waits until it answers.
+     * Starts it, and does not wait until it answers.
      *
      * @param options of its JVM
      * @param settings as environment variables; nothing else of ours is inherited
      */
-    static Payara start(Path folder, Path war, List<String> options, Map<String, String> settings) throws Exception {
-        Payara started = launch(folder, war, options, settings);
+    static Payara launch(Path folder, Path war, List<String> options, Map<String, String> settings) throws IOException {
+        Payara launched = run(folder, war, options, settings);
         // a test that is ended itself leaves nobody behind
-        Runtime.getRuntime().addShutdownHook(new Thread(started::kill));
-        Await.until("the shop answers; see " + started.log, START, started::answers, up -> up || !started.isAlive());
-        if (!started.isAlive()) {
-            throw new AssertionError("the shop did not start; see " + started.log);
-        }
-        return started;
+        Runtime.getRuntime().addShutdownHook(new Thread(launched::kill));
+        return launched;
     }
 
-    private static Payara launch(Path folder, Path war, List<String> options, Map<String, String> settings)
+    /** Waits until it answers. */
+    void awaitAnswer() throws Exception {
+        Await.until("the shop answers; see " + log, START, this::answers, up -> up || !isAlive());
+        if (!isAlive()) {
+            throw new AssertionError("the shop did not start; see " + log);
+        }
+    }
+
+    private static Payara run(Path folder, Path war, List<String> options, Map<String, String> settings)
             throws IOException {
         Path temporary = Files.createTempDirectory(folder, "payara-");
         int port = freePort();

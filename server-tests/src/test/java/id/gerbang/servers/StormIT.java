@@ -13,7 +13,7 @@ class StormIT {
 
     private static final int PAYMENTS = Integer.getInteger("gerbang.payments");
     /** How many are served from one fault to the next. */
-    private static final int CALM = 20;
+    private static final int CALM = Math.max(20, PAYMENTS / 2_000);
 
     private static final String FOUND = "select count(*) from gerbang_payment p where p.status = 'PAID'"
             + " and p.account = 'tripay' and not exists (select 1 from gerbang_callback c where c.payment_id = p.id"

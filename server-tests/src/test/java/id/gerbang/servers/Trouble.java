@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** One fault after the other, of every kind and at every point; what is down is started again. */
@@ -28,10 +30,11 @@ final class Trouble implements AutoCloseable {
     private static final int SOME = 5;
 
     private final Random random = new Random(SEED);
-    private final ExecutorService repair = Executors.newCachedThreadPool();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Node> away = ConcurrentHashMap.newKeySet();
     private final Map<Kind, Integer> happened = new EnumMap<>(Kind.class);
     private final World world;
+    private volatile Future<?> repair = CompletableFuture.completedFuture(null);
 
     Trouble(World world) {
         this.world = world;
@@ -39,6 +42,9 @@ final class Trouble implements AutoCloseable {
 
     /** Has one more thing go wrong, now or when its moment comes. */
     void next() throws Exception {
+        if (repair.isDone()) {
+            repair.get();
+        }
         Kind kind = any(List.of(Kind.values()));
         Node node = any(world.nodes());
         Point point = any(List.of(Point.values()));
@@ -86,33 +92,27 @@ final class Trouble implements AutoCloseable {
         }
         node.kill();
         count(Kind.NODE_KILLED);
-        repair.execute(() -> restart(node));
+        repair = threads.submit(() -> restart(node));
     }
 
-    private void restart(Node node) {
-        try {
-            node.start();
-            away.remove(node);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private Void restart(Node node) throws Exception {
+        node.start();
+        away.remove(node);
+        return null;
     }
 
     private void pause(Node node) throws Exception {
         away.add(node);
         node.pause();
         count(Kind.NODE_PAUSED);
-        repair.execute(() -> resume(node));
+        repair = threads.submit(() -> resume(node));
     }
 
-    private void resume(Node node) {
-        try {
-            TimeUnit.SECONDS.sleep(2);
-            node.resume();
-            away.remove(node);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private Void resume(Node node) throws Exception {
+        TimeUnit.SECONDS.sleep(2);
+        node.resume();
+        away.remove(node);
+        return null;
     }
 
     /** Lets all go well again, and waits until it does. */
@@ -123,7 +123,7 @@ final class Trouble implements AutoCloseable {
             }
         }
         world.bank().mend();
-        Await.until("everybody is back", away::size, missing -> missing == 0);
+        repair.get();
     }
 
     /** How often each has happened. */
@@ -133,6 +133,6 @@ final class Trouble implements AutoCloseable {
 
     @Override
     public void close() {
-        repair.shutdownNow();
+        threads.shutdownNow();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class Database {
 
     private static final String KEY = Database.class.getName() + ".entityManager";
+    private static final Patience START = new Patience(Duration.ofMinutes(1), Duration.ofSeconds(1));
 
     @Resource
     TransactionSynchronizationRegistry transaction;
@@ -38,14 +40,20 @@ public class Database {
     private record Opened(DataSource source, DatabaseKind kind, EntityManagerFactory factory) {}
 
     /**
-     * Looks the data source up, brings its tables up to date and makes the persistence unit.
+     * Looks the data source up, brings its tables up to date and makes the persistence unit. Waits a minute for a database
+     * that is away.
      *
      * @param jndiName of a JTA data source
-     * @throws IllegalStateException if there is no such data source, its database is none that the ledger knows, or its
-     *     tables are not up to date and Flyway is not there to mend that; the message says what to do
+     * @throws IllegalStateException if there is no such data source, its database is none that the ledger knows or was
+     *     away all the time, or its tables are not up to date and Flyway is not there to mend that; the message says what
+     *     to do
      */
     public void open(String jndiName) {
         DataSource source = lookup(jndiName);
+        opened = START.with(() -> open(jndiName, source));
+    }
+
+    private Opened open(String jndiName, DataSource source) {
         DatabaseKind kind;
         try (Connection connection = source.getConnection()) {
             kind = DatabaseKind.of(connection);
@@ -53,7 +61,7 @@ public class Database {
             throw new IllegalStateException("gerbang.datasource " + jndiName + " cannot be connected to", e);
         }
         Schema.bringUpToDate(source, kind);
-        opened = new Opened(source, kind, make(source));
+        return new Opened(source, kind, make(source));
     }
 
     private EntityManagerFactory make(DataSource source) {
@@ -65,16 +73,27 @@ public class Database {
         // what goes wrong is thrown, and told by whoever catches it: an outage is not to fill the log
         properties.setProperty("eclipselink.logging.level", "OFF");
         properties.setProperty("eclipselink.cache.shared.default", "false");
-        properties.setProperty("eclipselink.session-name", "gerbang-" + System.identityHashCode(this));
+        properties.setProperty("eclipselink.session-name", "gerbang-" + System.identityHashCode(properties));
         LedgerUnit unit = new LedgerUnit(source, properties);
         for (PersistenceProvider provider : PersistenceProviderResolverHolder.getPersistenceProviderResolver()
                 .getPersistenceProviders()) {
             EntityManagerFactory made = provider.createContainerEntityManagerFactory(unit, Map.of());
             if (made != null) {
-                return made;
+                return connected(made);
             }
         }
         throw new IllegalStateException("the server has no persistence provider");
+    }
+
+    /** EclipseLink connects when it is first used, and what fails then fails for ever. */
+    private static EntityManagerFactory connected(EntityManagerFactory factory) {
+        try {
+            factory.createEntityManager().close();
+            return factory;
+        } catch (RuntimeException e) {
+            factory.close();
+            throw e;
+        }
     }
 
     /** EclipseLink joins a transaction of the server only if it is told which server it is on. */

@@ -3,8 +3,6 @@ package id.gerbang.webhook.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -16,10 +14,6 @@ public class Transactions {
 
     private static final int TRIES = 5;
     private static final int LONGEST_WAIT_MILLIS = 50;
-    /** A row that changed since the snapshot, and a lock that was waited for too long, which have no state of their own. */
-    private static final Set<Integer> MARIADB = Set.of(1020, 1205);
-
-    private static final int DEEPEST = 50;
 
     @Inject
     OneTransaction transaction;
@@ -34,7 +28,8 @@ public class Transactions {
             try {
                 return transaction.run(work);
             } catch (RuntimeException e) {
-                if (tried == TRIES || !overtaken(e)) {
+                SqlFailure failure = SqlFailure.in(e);
+                if (tried == TRIES || failure == null || !failure.isOvertaken()) {
                     throw e;
                 }
                 letOthersGoFirst(tried);
@@ -61,19 +56,6 @@ public class Transactions {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** A unique violation, a deadlock or a serialization failure: on the next look things are as the other left them. */
-    private static boolean overtaken(Throwable e) {
-        Throwable t = e;
-        for (int depth = 0; t != null && depth < DEEPEST; depth++, t = t.getCause()) {
-            if (t instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("23")
-                        || sql.getSQLState().startsWith("40")
-                        || MARIADB.contains(sql.getErrorCode());
-            }
-        }
-        return false;
     }
 
     /** One transaction. */

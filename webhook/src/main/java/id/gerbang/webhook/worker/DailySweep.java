@@ -3,6 +3,7 @@ package id.gerbang.webhook.worker;
 import id.gerbang.ConfigurationException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentException;
+import id.gerbang.PaymentMode;
 import id.gerbang.feature.PaymentPage;
 import id.gerbang.feature.TransactionQuery;
 import id.gerbang.feature.Transactions;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -66,6 +68,8 @@ class DailySweep {
 
     /** The accounts whose merchant has payments that others than this ledger make. */
     private volatile Set<String> shared = Set.of();
+    /** The accounts that the ledger knows for certain. */
+    private final Set<String> noted = ConcurrentHashMap.newKeySet();
 
     private final RareWarning troubles =
             new RareWarning(LOG, "the transactions of %s could not be gone through, %d times since the last time: %s");
@@ -103,14 +107,6 @@ class DailySweep {
         return shared;
     }
 
-    /** Has an account swept from now on, if its gateway has a list. */
-    void know(String account) {
-        PaymentGateway gateway = accounts.gateways().get(account);
-        if (gateway.feature(Transactions.class) != null) {
-            sweeps.know(account, gateway.getMode());
-        }
-    }
-
     /** A page that is due, to be gone through by whoever has it; null if none is due or may be asked for just now. */
     @Nullable
     Runnable next(String account) {
@@ -119,8 +115,17 @@ class DailySweep {
         if (transactions == null) {
             return null;
         }
+        know(account, gateway.getMode());
         Page page = sweeps.claimDue(account, gateway.getMode(), refundedAfter, inquiry.callsPerMinute());
         return page == null ? null : () -> goThrough(page, account, gateway, transactions);
+    }
+
+    /** Not at the start, which a database that is away for a moment is not to fail. */
+    private void know(String account, PaymentMode mode) {
+        if (!noted.contains(account)) {
+            sweeps.know(account, mode);
+            noted.add(account);
+        }
     }
 
     private void goThrough(Page page, String account, PaymentGateway gateway, Transactions transactions) {

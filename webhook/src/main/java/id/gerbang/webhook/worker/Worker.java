@@ -71,7 +71,6 @@ public class Worker {
                 "is not between a second and a day, such as PT5M");
         daily.start();
         for (String account : accounts.gateways().getAccounts()) {
-            daily.know(account);
             asking.put(
                     account,
                     Background.start("the worker of " + account, AT_ONCE, executor, clock, sweep, () -> next(account)));
