@@ -75,6 +75,9 @@ final class Payara implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        // it lives for a minute: to start soon is all
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Djava.io.tmpdir=" + temporary,
                         "-jar",
                         System.getProperty("payara.micro"),

@@ -56,6 +56,7 @@ final class Payara {
                 "-Xmx400m",
                 // it is to start soon: most of them live for seconds
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + temporary));
         command.addAll(options);
         command.addAll(List.of(

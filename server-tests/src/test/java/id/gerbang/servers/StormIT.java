@@ -15,13 +15,16 @@ class StormIT {
     /** How many are served from one fault to the next. */
     private static final int CALM = Math.max(20, PAYMENTS / 2_000);
 
+    /** Of callbacks: while a node is away they pile up. */
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     private static final String FOUND = "select count(*) from gerbang_payment p where p.status = 'PAID'"
             + " and p.account = 'tripay' and not exists (select 1 from gerbang_callback c where c.payment_id = p.id"
             + " and c.outcome = 'CHANGED')";
 
     @Test
     void the_books_agree_to_the_last_rupiah(@TempDir Path folder) throws Exception {
-        try (World world = World.of(folder, 2, Duration.ofSeconds(1));
+        try (World world = World.of(folder, 2, RETRY);
                 Crowd crowd = new Crowd(world, List.of("tripay", "kropay"));
                 Trouble trouble = new Trouble(world)) {
             world.nodes().forEach(Node::makeMoody);
