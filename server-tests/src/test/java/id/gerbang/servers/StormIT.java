@@ -13,7 +13,7 @@ class StormIT {
 
     private static final int PAYMENTS = Integer.getInteger("gerbang.payments");
     /** How many are served from one fault to the next. */
-    private static final int CALM = Math.max(20, PAYMENTS / 2_000);
+    private static final int CALM = Math.max(20, PAYMENTS / 500);
 
     /** Of callbacks: while a node is away they pile up. */
     private static final Duration RETRY = Duration.ofSeconds(5);
