@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** Connects to the database that a URL names, by whichever driver beside it knows that. The server pools. */
 public class UrlDataSource implements DataSource {
 
+    private static final String FIRST_RUN =
+            // WRITE_DELAY=0: what is committed is on disk
+            "jdbc:h2:file:./gerbang-data/ledger;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String FIRST_USER = "sa";
+
     private final Properties login = new Properties();
     private String url = "";
     private @Nullable PrintWriter log;
     private int loginTimeout;
 
-    /** Sets the JDBC URL. */
+    /** Sets the JDBC URL; if it is empty, it is that of an H2 for a first run. */
     public void setURL(String url) {
         this.url = url;
     }
@@ -48,6 +53,19 @@ public class UrlDataSource implements DataSource {
     }
 
     private Connection connect(Properties by) throws SQLException {
+        if (url.isEmpty() && !isOfFirstRun(by)) {
+            throw new SQLException("gerbang.db.user or gerbang.db.password is set, and gerbang.db.url is not:"
+                    + " set it, such as jdbc:postgresql://host/name");
+        }
+        return connect(url.isEmpty() ? FIRST_RUN : url, by);
+    }
+
+    private static boolean isOfFirstRun(Properties by) {
+        return by.getProperty("user", FIRST_USER).equals(FIRST_USER)
+                && by.getProperty("password", "").isEmpty();
+    }
+
+    private static Connection connect(String url, Properties by) throws SQLException {
         // DriverManager knows those only that were there when the server started
         for (Driver driver : ServiceLoader.load(Driver.class, UrlDataSource.class.getClassLoader())) {
             Connection connection = driver.connect(url, by);

@@ -37,7 +37,6 @@ class OutboxIT extends ShopIT {
         told(reference);
         assertThat(tables.told(reference)).containsExactly("paid");
         assertThat(event(reference, "attempts")).isEqualTo("4");
-        assertThat(event(reference, "last_error")).contains("the clerk is in a bad mood");
         assertThat(event(reference, "delivered_at")).isNotNull();
     }
 
@@ -322,6 +321,41 @@ class OutboxIT extends ShopIT {
     }
 
     /** The reference of a payment that is paid, and told. */
+    /** As after a start with fewer attempts than before, which parks nothing that was not tried under it. */
+    @Test
+    void an_event_that_was_tried_more_often_than_it_now_may_be_is_told_once_more() throws Exception {
+        String reference = parked("4716-1");
+        shop.goodMood(reference);
+        triedNineTimes(reference, "'the clerk is in a bad mood'");
+        told(reference);
+        assertThat(event(reference, "attempts")).isEqualTo("10");
+    }
+
+    @Test
+    void an_event_in_whose_last_attempt_the_server_ended_is_told_no_more() throws Exception {
+        String reference = parked("4717-1");
+        shop.goodMood(reference);
+        triedNineTimes(reference, "null");
+        Await.until(() -> event(reference, "parked_at"), Objects::nonNull);
+        assertThat(event(reference, "last_error")).contains("the server ended while the event was told");
+        assertThat(tables.told(reference)).isEmpty();
+        shop.act("parked", event(reference, "id"), "released");
+        told(reference);
+    }
+
+    private String parked(String merchantRef) throws Exception {
+        String reference = shop.pays(merchantRef);
+        shop.mood(reference, FOR_EVER);
+        take(reference, merchantRef, "PAID");
+        Await.until(() -> event(reference, "parked_at"), Objects::nonNull);
+        return reference;
+    }
+
+    private void triedNineTimes(String reference, String lastError) throws Exception {
+        tables.change("update gerbang_event set parked_at = null, attempts = 9, next_attempt_at = 0, last_error = "
+                + lastError + " where id = '" + event(reference, "id") + "'");
+    }
+
     private String paid(String merchantRef) throws Exception {
         String reference = shop.pays(merchantRef);
         take(reference, merchantRef, "PAID");

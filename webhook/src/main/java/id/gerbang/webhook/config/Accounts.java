@@ -18,9 +18,12 @@ public class Accounts {
 
     private static final Logger LOG = Logger.getLogger(Accounts.class.getName());
 
-    /** The settings that the ledger reads itself, besides the accounts'. */
+    /** The settings that the ledger and gerbang.war read themselves, besides the accounts'. */
     private static final String[] OTHERS = {
         "gerbang.datasource",
+        "gerbang.db.password",
+        "gerbang.db.url",
+        "gerbang.db.user",
         "gerbang.outbox.attempts",
         "gerbang.outbox.backoff",
         "gerbang.outbox.sweep",

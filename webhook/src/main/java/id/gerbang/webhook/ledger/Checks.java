@@ -1,5 +1,6 @@
 package id.gerbang.webhook.ledger;
 
+import id.gerbang.ConfigurationException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Which payments the gateway is to be asked about: one question at a time about a payment, within the account's budget. */
@@ -75,9 +77,13 @@ public class Checks {
         UNKNOWN
     }
 
-    /** How old a payment is when its gateway is first asked about it. */
-    public Duration askAfter() {
-        return pace.askAfter();
+    /**
+     * Reads the settings of their pace.
+     *
+     * @throws ConfigurationException if one of them cannot be
+     */
+    public void start(Config config) {
+        pace.start(config);
     }
 
     /** Takes the word of somebody who proves nothing that there is news about a payment. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.IntConsumer;
+import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Database {
 
+    private static final Logger LOG = Logger.getLogger(Database.class.getName());
     private static final String KEY = Database.class.getName() + ".entityManager";
     private static final Patience START = new Patience(Duration.ofMinutes(1), Duration.ofSeconds(1));
 
@@ -58,7 +60,12 @@ public class Database {
         try (Connection connection = source.getConnection()) {
             kind = DatabaseKind.of(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("gerbang.datasource " + jndiName + " cannot be connected to", e);
+            throw new IllegalStateException(
+                    "gerbang.datasource " + jndiName + " cannot be connected to: " + SqlFailure.words(e), e);
+        }
+        if (kind == DatabaseKind.H2) {
+            LOG.warning(() -> "the ledger is kept in H2 (gerbang.datasource " + jndiName
+                    + "), which is for a first run and not for money");
         }
         Schema.bringUpToDate(source, kind);
         return new Opened(source, kind, make(source));

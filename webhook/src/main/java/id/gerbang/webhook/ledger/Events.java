@@ -61,8 +61,9 @@ public class Events {
      *
      * @param id the event's
      * @param attempt which attempt this is, from 1
+     * @param unheard whether nothing was heard of the attempt before
      */
-    public record Claim(String id, int attempt, String type, int version, String body) {
+    public record Claim(String id, int attempt, boolean unheard, String type, int version, String body) {
 
         /**
          * The event.
@@ -128,9 +129,11 @@ public class Events {
     }
 
     private static Claim count(EventRow row, Instant now) {
+        boolean unheard = row.attempts > 0 && row.lastError == null;
         row.attempts++;
+        row.lastError = null;
         row.nextAttemptAt = now.plus(LEASE);
-        return new Claim(row.id, row.attempts, row.type, row.version, row.body);
+        return new Claim(row.id, row.attempts, unheard, row.type, row.version, row.body);
     }
 
     /**
@@ -164,7 +167,7 @@ public class Events {
         transactions.run(() -> {
             EventRow row = lock(MINE, id);
             if (row != null) {
-                row.lastError = error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
+                row.lastError = cut(error);
                 Instant now = database.now();
                 if (again == null) {
                     row.parkedAt = now;
@@ -173,6 +176,15 @@ public class Events {
                 }
             }
         });
+    }
+
+    /** Not in the middle of a character. */
+    private static String cut(String error) {
+        if (error.length() <= LONGEST_ERROR) {
+            return error;
+        }
+        boolean middle = Character.isHighSurrogate(error.charAt(LONGEST_ERROR - 1));
+        return error.substring(0, middle ? LONGEST_ERROR - 1 : LONGEST_ERROR);
     }
 
     /** Takes a counted attempt back, because nobody was there to be told. */

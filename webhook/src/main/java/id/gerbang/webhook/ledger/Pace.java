@@ -1,19 +1,20 @@
 package id.gerbang.webhook.ledger;
 
+import id.gerbang.ConfigurationException;
 import id.gerbang.PaymentStatus;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
+import id.gerbang.webhook.config.Setting;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When the gateway is asked about a payment: when somebody says that there is news, each time that it is twice as old as the
  * last time, and when its time is over.
  */
-@Dependent
+@ApplicationScoped
 class Pace {
 
     /** Never asked about, and somebody says that there is news: forgeries do not hold up who has paid. */
@@ -39,20 +40,16 @@ class Pace {
     private static final Duration TROUBLE = Duration.ofMinutes(5);
     private static final int OF_A_LONG_TROUBLE = 96;
 
-    private final Duration askAfter;
+    /** How old a payment is when its gateway is first asked about it, if nobody says that there is news. */
+    private volatile Duration askAfter = Duration.ofMinutes(5);
 
     /**
-     * A pace.
+     * Reads its setting.
      *
-     * @param askAfter how old a payment is when its gateway is first asked about it, if nobody says that there is news
+     * @throws ConfigurationException if it cannot be
      */
-    @Inject
-    Pace(@ConfigProperty(name = "gerbang.worker.ask-after", defaultValue = "PT5M") Duration askAfter) {
-        this.askAfter = askAfter;
-    }
-
-    Duration askAfter() {
-        return askAfter;
+    void start(Config config) {
+        askAfter = Setting.duration(config, "gerbang.worker.ask-after", "PT5M", "PT1S", "P1D");
     }
 
     /** Whether the gateway still has to say how a payment ends. */

@@ -42,8 +42,8 @@ final class Patience {
                 if (failure == null || !failure.isAway() || System.nanoTime() - start > longest.toNanos()) {
                     throw e;
                 }
-                LOG.warning(() -> e.getMessage() + "; the start waits for up to " + longest.toSeconds()
-                        + " seconds until it can be: " + failure);
+                LOG.warning(() ->
+                        e.getMessage() + "; the start waits for it for " + longest.toSeconds() + " seconds at most");
                 rest(e);
             }
         }

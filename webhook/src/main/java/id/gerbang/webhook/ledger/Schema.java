@@ -72,7 +72,8 @@ final class Schema {
                 return versions.next() ? versions.getInt(1) : 0;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the version of the ledger's tables cannot be read", e);
+            throw new IllegalStateException(
+                    "the version of the ledger's tables cannot be read: " + SqlFailure.words(e), e);
         }
     }
 

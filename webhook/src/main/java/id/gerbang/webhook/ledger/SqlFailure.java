@@ -43,8 +43,9 @@ final class SqlFailure {
         return state.startsWith("08") || state.startsWith("57P0");
     }
 
-    @Override
-    public String toString() {
-        return message;
+    /** What it says; of an exception that no database made, what that one says. */
+    static String words(Exception e) {
+        SqlFailure failure = in(e);
+        return failure == null ? String.valueOf(e.getMessage()) : failure.message;
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the shop what is due: at once when woken by a commit, and every so often what was missed. */
@@ -43,20 +43,15 @@ public class Outbox implements Events.Teller {
     @Resource
     ManagedScheduledExecutorService clock;
 
+    @Inject
+    Config config;
+
     /** How often an event is tried before it is parked. */
-    @Inject
-    @ConfigProperty(name = "gerbang.outbox.attempts", defaultValue = "12")
-    int attempts;
-
+    private volatile int attempts;
     /** The wait after the first failed attempt; it doubles with each further one: see {@link Backoff}. */
-    @Inject
-    @ConfigProperty(name = "gerbang.outbox.backoff", defaultValue = "PT1S")
-    Duration backoff;
-
+    private volatile Duration backoff = Duration.ZERO;
     /** How often to look for events that nobody was woken for. */
-    @Inject
-    @ConfigProperty(name = "gerbang.outbox.sweep", defaultValue = "PT1S")
-    Duration sweep;
+    private volatile Duration sweep = Duration.ZERO;
 
     private final Queue<Own> stored = new ConcurrentLinkedQueue<>();
     /** Counts the times that the ledger may have got an event that is due. */
@@ -84,9 +79,9 @@ public class Outbox implements Events.Teller {
      */
     public void start() {
         // one may be counted and not made, when the server ends or does not come to it in time
-        Setting.require(attempts > 1, "gerbang.outbox.attempts", "is not 2 or more");
-        Setting.require(backoff.toMillis() > 0, "gerbang.outbox.backoff", "is not a millisecond or more, such as PT1S");
-        Setting.require(sweep.toMillis() > 0, "gerbang.outbox.sweep", "is not a millisecond or more, such as PT1S");
+        attempts = Setting.number(config, "gerbang.outbox.attempts", 12, 2, 1_000);
+        backoff = Setting.duration(config, "gerbang.outbox.backoff", "PT1S", "PT0.001S", "P1D");
+        sweep = Setting.duration(config, "gerbang.outbox.sweep", "PT1S", "PT0.001S", "P1D");
         telling = Background.start("the outbox", AT_ONCE, executor, clock, sweep, this::next);
         events.tellBy(this);
     }
@@ -179,7 +174,7 @@ public class Outbox implements Events.Teller {
     }
 
     private void attempt(Events.Claim claim) {
-        if (claim.attempt() > attempts) {
+        if (claim.attempt() > attempts && claim.unheard()) {
             giveUp(claim, new IllegalStateException("the server ended while the event was told"));
             return;
         }

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Prunes old callbacks and events, in batches that are a transaction each. */
@@ -20,9 +20,10 @@ public class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class.getName());
     /** Gateways repeat a callback for hours at most. */
-    private static final Duration SHORTEST = Duration.ofDays(1);
+    private static final String SHORTEST = "P1D";
 
-    private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final String USUAL = "P90D";
+    private static final String LONGEST = "P36500D";
 
     @Inject
     OldRecords records;
@@ -33,20 +34,13 @@ public class Retention {
     @Resource
     ManagedScheduledExecutorService clock;
 
+    @Inject
+    Config config;
+
     /** How long callbacks are kept as they came. */
-    @Inject
-    @ConfigProperty(name = "gerbang.retention.callbacks", defaultValue = "P90D")
-    Duration callbacks;
-
+    private volatile Duration callbacks = Duration.ZERO;
     /** How long events are kept after they were told or skipped. */
-    @Inject
-    @ConfigProperty(name = "gerbang.retention.events", defaultValue = "P90D")
-    Duration events;
-
-    /** How often to look for old ones. */
-    @Inject
-    @ConfigProperty(name = "gerbang.retention.sweep", defaultValue = "PT10M")
-    Duration sweep;
+    private volatile Duration events = Duration.ZERO;
 
     private volatile @Nullable Background pruning;
 
@@ -56,21 +50,10 @@ public class Retention {
      * @throws ConfigurationException if one of its settings cannot be
      */
     public void start() {
-        check(callbacks, events, sweep);
+        callbacks = Setting.duration(config, "gerbang.retention.callbacks", USUAL, SHORTEST, LONGEST);
+        events = Setting.duration(config, "gerbang.retention.events", USUAL, SHORTEST, LONGEST);
+        Duration sweep = Setting.duration(config, "gerbang.retention.sweep", "PT10M", "PT0.001S", "P1D");
         pruning = Background.start("the retention", 1, executor, clock, sweep, this::next);
-    }
-
-    static void check(Duration callbacks, Duration events, Duration sweep) {
-        checkAge("callbacks", callbacks);
-        checkAge("events", events);
-        Setting.require(sweep.toMillis() > 0, "gerbang.retention.sweep", "is not a millisecond or more, such as PT10M");
-    }
-
-    private static void checkAge(String key, Duration age) {
-        Setting.require(
-                age.compareTo(SHORTEST) >= 0 && age.compareTo(LONGEST) <= 0,
-                "gerbang.retention." + key,
-                "is not between P1D and P36500D, such as P90D");
     }
 
     /** A batch of each; as long as there was one, there may be another. */

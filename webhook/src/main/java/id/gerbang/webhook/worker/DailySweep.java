@@ -26,7 +26,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,6 @@ class DailySweep {
 
     private static final Logger LOG = Logger.getLogger(DailySweep.class.getName());
     private static final String SHARED = "gerbang.worker.shared-accounts";
-    private static final Duration LONGEST = Duration.ofDays(365);
 
     @Inject
     Accounts accounts;
@@ -60,12 +58,9 @@ class DailySweep {
 
     /** How long after a payment was made its refund is looked for. */
     @Inject
-    @ConfigProperty(name = "gerbang.worker.refunded-after", defaultValue = "P60D")
-    Duration refundedAfter;
-
-    @Inject
     Config config;
 
+    private volatile Duration refundedAfter = Duration.ZERO;
     /** The accounts whose merchant has payments that others than this ledger make. */
     private volatile Set<String> shared = Set.of();
     /** The accounts that the ledger knows for certain. */
@@ -80,18 +75,11 @@ class DailySweep {
      * @throws ConfigurationException if one of them cannot be
      */
     void start() {
-        check(refundedAfter);
+        refundedAfter = Setting.duration(config, "gerbang.worker.refunded-after", "P60D", "PT0S", "P365D");
         Set<String> known = new TreeSet<>(accounts.gateways().getAccounts());
         known.addAll(accounts.gateways().getProblems().keySet());
         // Payara cannot inject an optional list
         shared = shared(config.getOptionalValue(SHARED, String.class).orElse(""), known);
-    }
-
-    static void check(Duration refundedAfter) {
-        Setting.require(
-                !refundedAfter.isNegative() && refundedAfter.compareTo(LONGEST) <= 0,
-                "gerbang.worker.refunded-after",
-                "is not between PT0S and P365D");
     }
 
     static Set<String> shared(String names, Set<String> known) {

@@ -7,6 +7,7 @@ import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.background.RareWarning;
 import id.gerbang.webhook.config.Accounts;
+import id.gerbang.webhook.config.Setting;
 import id.gerbang.webhook.ledger.CallBudget;
 import id.gerbang.webhook.ledger.Checks;
 import id.gerbang.webhook.ledger.Checks.Claim;
@@ -19,7 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to gateways about single payments, within bounds that hold for all nodes together. */
@@ -53,9 +54,7 @@ public class Inquiry {
     Unanswered unanswered;
 
     /** How many questions an account's gateway is asked a minute at most. */
-    @Inject
-    @ConfigProperty(name = "gerbang.worker.calls-per-minute", defaultValue = "120")
-    int callsPerMinute;
+    private volatile int callsPerMinute;
 
     private final RareWarning troubles =
             new RareWarning(LOG, "%s did not answer, %d questions since the last time: %s. They are asked again");
@@ -65,6 +64,15 @@ public class Inquiry {
 
     private final RareWarning unknown = new RareWarning(
             LOG, "%s does not know a payment that it made, %d answers since the last time: %s. A person has to look");
+
+    /**
+     * Reads its setting.
+     *
+     * @throws ConfigurationException if it cannot be
+     */
+    void start(Config config) {
+        callsPerMinute = Setting.number(config, "gerbang.worker.calls-per-minute", 120, 1, 6_000);
+    }
 
     int callsPerMinute() {
         return callsPerMinute;

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what is due to be asked, each account by itself, so that a gateway that is down holds up nobody else's questions. */
@@ -23,8 +23,6 @@ public class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class.getName());
     private static final int AT_ONCE = 4;
-    private static final int MOST_CALLS = 6_000;
-    private static final Duration LONGEST = Duration.ofDays(1);
 
     @Inject
     Accounts accounts;
@@ -47,10 +45,8 @@ public class Worker {
     @Resource
     ManagedScheduledExecutorService clock;
 
-    /** How often to look for what is due. */
     @Inject
-    @ConfigProperty(name = "gerbang.worker.sweep", defaultValue = "PT1S")
-    Duration sweep;
+    Config config;
 
     private final Map<String, Background> asking = new ConcurrentHashMap<>();
 
@@ -60,15 +56,9 @@ public class Worker {
      * @throws ConfigurationException if one of its settings cannot be
      */
     public void start() {
-        Setting.require(sweep.toMillis() > 0, "gerbang.worker.sweep", "is not a millisecond or more, such as PT1S");
-        Setting.require(
-                inquiry.callsPerMinute() > 0 && inquiry.callsPerMinute() <= MOST_CALLS,
-                "gerbang.worker.calls-per-minute",
-                "is not between 1 and " + MOST_CALLS);
-        Setting.require(
-                checks.askAfter().toSeconds() > 0 && checks.askAfter().compareTo(LONGEST) <= 0,
-                "gerbang.worker.ask-after",
-                "is not between a second and a day, such as PT5M");
+        Duration sweep = Setting.duration(config, "gerbang.worker.sweep", "PT1S", "PT0.001S", "P1D");
+        inquiry.start(config);
+        checks.start(config);
         daily.start();
         for (String account : accounts.gateways().getAccounts()) {
             asking.put(

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gerbang.ConfigurationException;
-import java.lang.reflect.Proxy;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +24,9 @@ class AccountsTest {
     @CsvSource({
         "gerbang.datasorce, gerbang.datasource",
         "GERBANG_DATASOURCES, gerbang.datasource",
+        "GERBANG_DB_URI, gerbang.db.url",
+        "gerbang.db.usr, gerbang.db.user",
+        "gerbang.db.pasword, gerbang.db.password",
         "gerbang.outbox.attempt, gerbang.outbox.attempts",
         "gerbang.outbox.backof, gerbang.outbox.backoff",
         "gerbang.outbox.swep, gerbang.outbox.sweep",
@@ -34,7 +35,7 @@ class AccountsTest {
         "gerbang.retention.event, gerbang.retention.events",
     })
     void a_slip_in_a_setting_of_the_ledger_ends_the_start(String slip, String nearest) {
-        Config config = config(Map.of(slip, "java:app/jdbc/shop"));
+        Config config = MapConfig.of(Map.of(slip, "java:app/jdbc/shop"));
         assertThatThrownBy(() -> accounts.open(config))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(slip + " is not a known setting; did you mean " + nearest + "?");
@@ -42,7 +43,7 @@ class AccountsTest {
 
     @Test
     void the_ledgers_own_settings_are_known() {
-        accounts.open(config(Map.of(
+        accounts.open(MapConfig.of(Map.of(
                 "gerbang.datasource", "java:app/jdbc/shop",
                 "gerbang.outbox.attempts", "3",
                 "gerbang.outbox.backoff", "PT1S",
@@ -55,17 +56,7 @@ class AccountsTest {
 
     @Test
     void a_stopped_account_does_not_end_the_start() {
-        accounts.open(config(Map.of("gerbang.tripay.api-key", "CANARY")));
+        accounts.open(MapConfig.of(Map.of("gerbang.tripay.api-key", "CANARY")));
         assertThat(accounts.gateways().getProblems()).containsOnlyKeys("tripay");
-    }
-
-    private static Config config(Map<String, String> settings) {
-        return (Config) Proxy.newProxyInstance(
-                AccountsTest.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getPropertyNames")) {
-                        return settings.keySet();
-                    }
-                    return Optional.ofNullable(settings.get((String) arguments[0]));
-                });
     }
 }

@@ -21,7 +21,7 @@ class PaceTest {
     private static final Instant MADE = Instant.parse("2026-05-29T08:00:00Z");
     private static final Instant EXPIRY = MADE.plus(Duration.ofHours(1));
 
-    private final Pace pace = new Pace(Duration.ofMinutes(5));
+    private final Pace pace = new Pace();
 
     @Test
     void a_payment_is_asked_about_each_time_it_is_twice_as_old_and_ten_seconds_after_its_expiry() {

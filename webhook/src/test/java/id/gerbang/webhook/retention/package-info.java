@@ -1,4 +1,0 @@
-@NullMarked
-package id.gerbang.webhook.retention;
-
-import org.jspecify.annotations.NullMarked;
