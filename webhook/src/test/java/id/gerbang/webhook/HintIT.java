@@ -565,6 +565,76 @@ class HintIT extends ShopIT {
     }
 
     @Test
+    void whoever_operates_the_shop_is_told_that_the_gateway_does_not_answer() throws Exception {
+        String reference = shop.paysByKropay("warung", "K160-1");
+        WORLD.gateways.fault(STATUS, "502", 1_000);
+        assertThat(shop.ask("warung", reference).body()).contains("GatewayUnreachableException", "502");
+        for (String any : List.of(reference, "PG-20260529FFFF")) {
+            assertThat(shop.ask("warung", any).body())
+                    .containsPattern("GatewayUnreachableException: warung did not answer lately,"
+                            + " it may be asked again at 20[0-9T:.-]+Z")
+                    .doesNotContain("calls-per-minute");
+        }
+        assertThat(WORLD.gateways.statusCalls(reference)).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_to_whoever_operates_the_shop_is_the_end_of_the_trouble() throws Exception {
+        String reference = shop.paysByKropay("warung", "K161-1");
+        WORLD.gateways.fault(STATUS, "502", 1);
+        assertThat(shop.ask("warung", "PG-20260529FFFF").body()).contains("502");
+        assertThat(trouble("warung")).isNotNull();
+        // the wait is over
+        tables.change("update gerbang_account set paused_until = 0 where account = 'warung'");
+        assertThat(shop.ask("warung", "PG-20260529FFFF").body()).isEqualTo("unknown");
+        assertThat(trouble("warung")).isNull();
+        assertThat(shop.ask("warung", reference).body()).isEqualTo("PENDING");
+        assertThat(shop.ask("warung", reference).body()).isEqualTo("PENDING");
+        assertThat(WORLD.gateways.statusCalls(reference)).isEqualTo(2);
+    }
+
+    @Test
+    void whoever_operates_the_shop_is_told_that_the_account_has_asked_enough() throws Exception {
+        String reference = shop.paysByKropay("warung", "K162-1");
+        tables.change(
+                "update gerbang_account set calls_until = ? where account = 'warung'",
+                System.currentTimeMillis() + 30_000);
+        for (String any : List.of(reference, "PG-20260529FFFF")) {
+            assertThat(shop.ask("warung", any).body())
+                    .contains("IllegalStateException", "as much as gerbang.worker.calls-per-minute allows");
+        }
+        assertThat(WORLD.gateways.statusCalls(reference)).isZero();
+        tables.change("update gerbang_account set calls_until = 0 where account = 'warung'");
+    }
+
+    @Test
+    void what_was_paid_long_after_its_time_is_found_by_whoever_operates_the_shop() throws Exception {
+        String reference = shop.paysByKropay("warung", "K163-1");
+        WORLD.gateways.act(reference, "expire");
+        tables.makeDue("K163-1");
+        assertTold(reference, "expired");
+        tables.change("update gerbang_payment set created_at = 1, expires_at = 2 where created_ref = 'K163-1'");
+        WORLD.gateways.act(reference, "pay");
+        assertThat(shop.ask("warung", reference).body()).isEqualTo("PAID");
+        assertTold(reference, "expired", "paid late");
+    }
+
+    @Test
+    void what_came_into_an_open_payment_that_others_made_is_no_mismatch_when_it_is_asked_about() throws Exception {
+        String uuid = shop.createOpen("live", "BRIVA", "K164-1").body();
+        tables.change("delete from gerbang_open_payment where uuid = ?", uuid);
+        String reference = WORLD.gateways.payInto(uuid, 20_000);
+        assertTold(reference, "paid");
+        assertThat(shop.ask("live", reference).body()).isEqualTo("PAID");
+        assertThat(tables.all("select reason from gerbang_mismatch where reference = ?", reference))
+                .isEmpty();
+    }
+
+    private String trouble(String account) throws Exception {
+        return tables.one("select trouble_since from gerbang_account where account = ?", account);
+    }
+
+    @Test
     void an_outage_does_not_fill_the_log() throws Exception {
         String reference = shop.paysByKropay("warung", "K127-1");
         long logged = WORLD.log().length();

@@ -1,5 +1,6 @@
 package id.gerbang.webhook.ledger;
 
+import id.gerbang.GatewayUnreachableException;
 import id.gerbang.webhook.tally.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,6 +39,32 @@ public class CallBudget {
      */
     public boolean coversMore(String account, int perMinute) {
         return transactions.run(() -> coversMore(account, perMinute, database.now()));
+    }
+
+    /**
+     * Counts a call about something that is not due, for somebody who has to know why there may be none.
+     *
+     * @param perMinute how many calls there may be
+     * @throws GatewayUnreachableException if the gateway did not answer lately; it says when it may be asked again
+     * @throws IllegalStateException if there were as many as there may be
+     */
+    public void require(String account, int perMinute) {
+        RuntimeException refusal = transactions.run(() -> {
+            Instant now = database.now();
+            return coversMore(account, perMinute, now) ? null : refusal(account, now);
+        });
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    private RuntimeException refusal(String account, Instant now) {
+        AccountRow row = database.entityManager().find(AccountRow.class, account);
+        return isPaused(row, now)
+                ? new GatewayUnreachableException(
+                        account + " did not answer lately, it may be asked again at " + row.pausedUntil, null)
+                : new IllegalStateException(
+                        account + " has asked as much as gerbang.worker.calls-per-minute allows: try again in a while");
     }
 
     /** Counts a call about something that is due, in the transaction that is under way. Its lock is the last one taken. */

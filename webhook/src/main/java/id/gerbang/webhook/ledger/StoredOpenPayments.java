@@ -1,11 +1,13 @@
 package id.gerbang.webhook.ledger;
 
 import id.gerbang.InvalidRequestException;
+import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.feature.OpenPayment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The open payments that were asked for here. */
@@ -65,11 +67,19 @@ public class StoredOpenPayments {
         });
     }
 
-    /** Whether what has that merchant_ref came into an open payment: every attempt has one of its own. */
-    public boolean isInto(String account, @Nullable String merchantRef) {
-        return merchantRef == null
-                || transactions.run(
-                        () -> !find("merchantRef", account, merchantRef).isEmpty());
+    /**
+     * Whether what the gateway has came into an open payment: as it is stored, or else by its merchant_ref, as every attempt
+     * has one of its own.
+     */
+    public boolean isInto(String account, Payment found) {
+        String merchantRef = found.getMerchantRef();
+        return transactions.run(() -> {
+            PaymentRow row = payments.byReference(account, Objects.requireNonNull(found.getReference()));
+            return row == null
+                    ? merchantRef == null
+                            || !find("merchantRef", account, merchantRef).isEmpty()
+                    : row.createdRef == null;
+        });
     }
 
     /** Whether an account has open payments that nobody gave a merchant_ref: what comes into them has none either. */

@@ -84,14 +84,16 @@ public class BackOffice {
     }
 
     /**
-     * Asks the gateway about a payment by the name that its dashboard shows. One that the ledger lacks becomes a mismatch,
-     * and none is paid by it.
+     * Asks the gateway about a payment by the name that its dashboard shows, also about one that has come to its end. What
+     * it says is stored as if a callback had said it; one that the ledger lacks becomes a mismatch, and pays nothing, unless
+     * it came into an open payment. Nothing is answered from the ledger.
      *
-     * @return what the gateway says, or null if it has no such payment
+     * @return what the gateway says now, or null if it has no such payment
      * @throws id.gerbang.ConfigurationException if there is no such account
-     * @throws id.gerbang.GatewayUnreachableException if it did not answer
+     * @throws id.gerbang.GatewayUnreachableException if it did not answer; or if it did not answer lately and may not be
+     *     asked again yet, and then the message says when it may
      * @throws id.gerbang.GatewayRefusedException if it said no
-     * @throws IllegalStateException if the account has asked enough for now
+     * @throws IllegalStateException if the account has asked as much as {@code gerbang.worker.calls-per-minute} allows
      */
     public @Nullable Payment ask(String account, String reference) {
         return inquiry.ask(account, reference);

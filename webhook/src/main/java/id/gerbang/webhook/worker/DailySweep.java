@@ -156,7 +156,7 @@ class DailySweep {
      */
     private boolean report(String account, PaymentGateway gateway, Payment listed) {
         String merchantRef = listed.getMerchantRef();
-        boolean into = merchantRef != null && openPayments.isInto(account, merchantRef);
+        boolean into = merchantRef != null && openPayments.isInto(account, listed);
         if (!into && isSomebodyElses(account, listed)) {
             return true;
         }

@@ -1,5 +1,6 @@
 package id.gerbang.webhook.worker;
 
+import id.gerbang.GatewayUnreachableException;
 import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentException;
@@ -110,39 +111,43 @@ public class Inquiry {
     }
 
     /**
-     * For whoever operates the shop: asks about a payment by the name that the gateway's dashboard shows. One that the
-     * ledger knows is {@linkplain #refresh refreshed}. One that it lacks becomes a mismatch, unless it came into an open
+     * For whoever operates the shop: asks about a payment by the name that the gateway's dashboard shows, whatever is known
+     * of it, and stores what the gateway says. One that the ledger lacks becomes a mismatch, unless it came into an open
      * payment: then it is a payment of its own, as its callback would have made it.
      *
-     * @return the payment as it is known now, or what the gateway says of it; null if it has no such payment
+     * @return what the gateway says now; null if it has no such payment
      * @throws id.gerbang.ConfigurationException if there is no such account
-     * @throws id.gerbang.GatewayUnreachableException if it did not answer
+     * @throws GatewayUnreachableException if it did not answer, or did not lately and may not be asked again yet
      * @throws id.gerbang.GatewayRefusedException if it said no
      * @throws IllegalStateException if the account has asked enough for now
      */
     public @Nullable Payment ask(String account, String reference) {
-        Payment known = stored.findByReference(account, reference);
-        if (known != null) {
-            refresh(known.getId());
-            return stored.find(known.getId());
-        }
         PaymentGateway gateway = accounts.gateways().get(account);
-        if (!mayAsk(account)) {
-            throw new IllegalStateException(
-                    account + " has asked as much as gerbang.worker.calls-per-minute allows: try again in a while");
-        }
-        Payment found = gateway.find(reference);
+        budget.require(account, callsPerMinute);
+        Payment found = find(account, gateway, reference);
         if (found != null) {
-            learn(account, gateway, found, !openPayments.isInto(account, found.getMerchantRef()));
+            learn(account, gateway, found, !openPayments.isInto(account, found));
         }
         return found;
     }
 
     /** Asks about a payment that the ledger lacks, and stores what the gateway says. It counts as a question already. */
     void askAbout(String account, PaymentGateway gateway, String reference, boolean closed) {
-        Payment found = gateway.find(reference);
+        Payment found = find(account, gateway, reference);
         if (found != null) {
             learn(account, gateway, found, closed);
+        }
+    }
+
+    private @Nullable Payment find(String account, PaymentGateway gateway, String reference) {
+        try {
+            Payment found = gateway.find(reference);
+            budget.answered(account);
+            return found;
+        } catch (GatewayUnreachableException e) {
+            // and not when it said no: that may be about what somebody typed
+            budget.failed(account);
+            throw e;
         }
     }
 

@@ -1,6 +1,7 @@
 package id.gerbang.webhook.shop;
 
 import id.gerbang.Payment;
+import id.gerbang.PaymentException;
 import id.gerbang.webhook.ledger.Act;
 import id.gerbang.webhook.operator.BackOffice;
 import jakarta.enterprise.context.RequestScoped;
@@ -68,11 +69,15 @@ public class Desk {
         return office.getOverdue().stream().map(Payment::getMerchantRef).collect(Collectors.joining("\n"));
     }
 
-    /** What the gateway says of a payment. */
+    /** What the gateway says of a payment, or why it says nothing. */
     @POST
     @Path("asked/{account}/{reference}")
     public String ask(@PathParam("account") String account, @PathParam("reference") String reference) {
-        Payment found = office.ask(account, reference);
-        return found == null ? "unknown" : found.getStatus().name();
+        try {
+            Payment found = office.ask(account, reference);
+            return found == null ? "unknown" : found.getStatus().name();
+        } catch (PaymentException | IllegalStateException e) {
+            return e.toString();
+        }
     }
 }
