@@ -36,6 +36,9 @@ public final class Demo {
     private static final String TRIPAY = "GERBANG_TRIPAY_BASE_URL";
     private static final String KROPAY = "GERBANG_KROPAY_BASE_URL";
     private static final String KROPAY_TOKEN = "GERBANG_KROPAY_CALLBACK_TOKEN";
+    /** What a server ends with on Ctrl-C, which a terminal tells it as well as the demo, and maybe sooner. */
+    private static final int INTERRUPTED = 130;
+
     private static final Path DATA = Path.of("gerbang-data");
     private static final Path LOGS = DATA.resolve("logs");
     /** Held while processes are started and while they are stopped. */
@@ -240,8 +243,11 @@ public final class Demo {
             }
         }
 
-        /** What became of it, with the causes that its log gives, or else the log's end. */
+        /** What became of it, with the causes that its log gives, or else the log's end. If that is Ctrl-C, the demo ends. */
         Failure failure() throws IOException {
+            if (!process.isAlive() && process.exitValue() == INTERRUPTED) {
+                System.exit(INTERRUPTED);
+            }
             String what = process.isAlive() ? "did not start" : "ended with " + process.exitValue();
             List<String> lines = read();
             List<String> causes = lines.stream()

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,22 @@ class DemoIT {
                     "all of it runs", () -> demo.process.descendants().toList(), running -> running.size() == 3);
             demo.process.destroyForcibly();
             demo.awaitEnd(children);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void ctrl_c_ends_it_without_a_word_even_if_the_servers_hear_of_it_first() throws Exception {
+        // where the tests run in the background, all that they start would ignore it
+        try (Demo demo = Demo.start(directory, Payara.freePort(), Payara.freePort(), "env", "--default-signal=INT")) {
+            List<ProcessHandle> children = Eventually.see(
+                    "both run", () -> demo.process.descendants().toList(), running -> running.size() == 2);
+            List<String> interrupt = new ArrayList<>(List.of("kill", "-INT"));
+            children.forEach(child -> interrupt.add(String.valueOf(child.pid())));
+            assertThat(new ProcessBuilder(interrupt).start().waitFor()).isZero();
+            demo.awaitEnd(children);
+            assertThat(demo.process.exitValue()).isEqualTo(130);
+            assertThat(demo.said()).doesNotContain("demo:");
         }
     }
 

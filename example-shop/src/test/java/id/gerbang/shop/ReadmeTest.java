@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README shows code that is compiled and run: this shop's, and that of the providers' tests. */
+/** The README shows code that is compiled and run: this shop's, and that of the ledger's and the providers' tests. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
@@ -33,6 +33,7 @@ class ReadmeTest {
     private static String sources() throws IOException {
         List<Path> roots = List.of(
                 Path.of("src/main/java"),
+                ROOT.resolve("webhook/src/test/java"),
                 ROOT.resolve("tripay-provider/src/test/java"),
                 ROOT.resolve("kropay-provider/src/test/java"));
         StringBuilder all = new StringBuilder();

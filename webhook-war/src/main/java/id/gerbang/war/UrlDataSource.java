@@ -79,7 +79,7 @@ public class UrlDataSource implements DataSource {
         }
         throw new SQLException("no JDBC driver knows the URL that gerbang.db.url gives, which begins with "
                 + url.replaceFirst("^((?:\\w+:){0,2}).*$", "$1")
-                + ": H2's, PostgreSQL's and MariaDB's are in gerbang.war, another one belongs into its WEB-INF/lib");
+                + ": Payara has H2's, gerbang.war PostgreSQL's and MariaDB's; others belong into its WEB-INF/lib");
     }
 
     @Override

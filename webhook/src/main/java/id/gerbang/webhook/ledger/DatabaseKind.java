@@ -6,19 +6,30 @@ import java.util.Locale;
 
 /** The databases that the ledger knows, by what their drivers call them. */
 enum DatabaseKind {
-    H2("select cast(extract(epoch from current_timestamp) * 1000 as bigint)"),
-    POSTGRESQL("select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)"),
-    MARIADB("select cast(timestampdiff(microsecond, '1970-01-01', utc_timestamp(3)) / 1000 as signed)");
+    H2("select cast(extract(epoch from current_timestamp) * 1000 as bigint)", ""),
+    POSTGRESQL(
+            "select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)",
+            " and org.flywaydb:flyway-database-postgresql"),
+    MARIADB(
+            "select cast(timestampdiff(microsecond, '1970-01-01', utc_timestamp(3)) / 1000 as signed)",
+            " and org.flywaydb:flyway-mysql");
 
     private final String clock;
+    private final String besideFlyway;
 
-    DatabaseKind(String clock) {
+    DatabaseKind(String clock, String besideFlyway) {
         this.clock = clock;
+        this.besideFlyway = besideFlyway;
     }
 
     /** A query for the time in milliseconds, by the database's clock. */
     String clock() {
         return clock;
+    }
+
+    /** What has to be there for Flyway to make the tables. */
+    String flyway() {
+        return "org.flywaydb:flyway-core" + besideFlyway;
     }
 
     /** Where its scripts are, in the schema's folder. */

@@ -27,7 +27,7 @@ final class Schema {
         if (found < NEEDED) {
             throw new IllegalStateException("the ledger's tables have the version " + found + " and need " + NEEDED
                     + ": run " + FOLDER + kind.folder() + "/" + SCRIPTS.get(found) + " from Gerbang's webhook jar,"
-                    + " or add org.flywaydb:flyway-core, which does it by itself");
+                    + " or add " + kind.flyway() + ", and it is done by itself");
         }
         if (found > NEEDED) {
             throw new IllegalStateException("the ledger's tables have the version " + found
@@ -84,9 +84,7 @@ final class Schema {
                 migrate(source, kind, found);
             } catch (FlywayException e) {
                 throw new IllegalStateException(
-                        "Flyway could not bring the ledger's tables up to date; for PostgreSQL it needs"
-                                + " org.flywaydb:flyway-database-postgresql beside it, for MariaDB"
-                                + " org.flywaydb:flyway-mysql",
+                        "Flyway could not bring the ledger's tables up to date, for which it takes " + kind.flyway(),
                         e);
             }
         }

@@ -20,6 +20,8 @@ import org.h2.tools.RunScript;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaTest {
 
@@ -65,7 +67,17 @@ class SchemaTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("have the version 0 and need 1")
                 .hasMessageContaining("id/gerbang/webhook/schema/h2/V1__ledger.sql")
-                .hasMessageContaining("org.flywaydb:flyway-core");
+                .hasMessageContaining("add org.flywaydb:flyway-core, and");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POSTGRESQL, flyway-database-postgresql", "MARIADB, flyway-mysql"})
+    void all_that_flyway_needs_for_a_database_is_named_at_once(DatabaseKind kind, String module) {
+        String both = "org.flywaydb:flyway-core and org.flywaydb:" + module;
+        assertThatThrownBy(() -> withoutFlyway(kind)).hasMessageContaining("add " + both + ", and");
+        // a script of one database fails on another
+        assertThatThrownBy(() -> Schema.bringUpToDate(source, kind))
+                .hasMessage("Flyway could not bring the ledger's tables up to date, for which it takes " + both);
     }
 
     @Test
@@ -95,13 +107,17 @@ class SchemaTest {
 
     /** The same class from a loader that finds everything but Flyway. */
     private void withoutFlyway() throws Exception {
+        withoutFlyway(DatabaseKind.H2);
+    }
+
+    private void withoutFlyway(DatabaseKind database) throws Exception {
         URL classes = Schema.class.getProtectionDomain().getCodeSource().getLocation();
         try (URLClassLoader loader = new WithoutFlyway(classes)) {
             Class<?> kind = loader.loadClass(DatabaseKind.class.getName());
             Method bringUpToDate =
                     loader.loadClass(Schema.class.getName()).getDeclaredMethod("bringUpToDate", DataSource.class, kind);
             bringUpToDate.setAccessible(true);
-            bringUpToDate.invoke(null, source, kind.getEnumConstants()[0]);
+            bringUpToDate.invoke(null, source, kind.getEnumConstants()[database.ordinal()]);
         } catch (InvocationTargetException e) {
             throw (Exception) e.getCause();
         }

@@ -35,7 +35,7 @@ public class Desk {
     @POST
     @Path("parked/{id}/released")
     public boolean release(@PathParam("id") String id) {
-        return office.release(id, ACT);
+        return office.release(id, new Act("Budi", "the warehouse is back"));
     }
 
     /** Says whether there was such an event. */
