@@ -117,7 +117,8 @@ class SchemaTest {
             Method bringUpToDate =
                     loader.loadClass(Schema.class.getName()).getDeclaredMethod("bringUpToDate", DataSource.class, kind);
             bringUpToDate.setAccessible(true);
-            bringUpToDate.invoke(null, source, kind.getEnumConstants()[database.ordinal()]);
+            Object same = kind.getMethod("valueOf", String.class).invoke(null, database.name());
+            bringUpToDate.invoke(null, source, same);
         } catch (InvocationTargetException e) {
             throw (Exception) e.getCause();
         }
