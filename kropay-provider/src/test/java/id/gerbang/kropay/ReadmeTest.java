@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class ReadmeTest {
 
     private final BlockingQueue<Payment> stored = new LinkedBlockingQueue<>();
     private final Set<String> pending = ConcurrentHashMap.newKeySet();
+    private final Semaphore answered = new Semaphore(0);
 
     private void program(Payments payments, HttpServer shop) {
         shop.createContext("/pay/callbacks/kropay", http -> {
@@ -66,6 +68,7 @@ class ReadmeTest {
                     .build());
             String reference = String.valueOf(payment.getReference());
             kropay.act(reference, "forge");
+            assertThat(answered.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
             pending.add(reference);
             kropay.act(reference, "pay");
             assertThat(stored.poll(10, TimeUnit.SECONDS)).satisfies(found -> {
@@ -92,11 +95,12 @@ class ReadmeTest {
         return http.getRequestBody().readAllBytes();
     }
 
-    private static void answer(HttpExchange http, CallbackReply reply) throws IOException {
+    private void answer(HttpExchange http, CallbackReply reply) throws IOException {
         byte[] body = reply.getBody().getBytes(UTF_8);
         http.getResponseHeaders().set("Content-Type", reply.getContentType());
         http.sendResponseHeaders(reply.getStatus(), body.length);
         http.getResponseBody().write(body);
         http.close();
+        answered.release();
     }
 }
