@@ -14,6 +14,7 @@ import java.net.URLClassLoader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.tools.RunScript;
@@ -117,7 +118,10 @@ class SchemaTest {
             Method bringUpToDate =
                     loader.loadClass(Schema.class.getName()).getDeclaredMethod("bringUpToDate", DataSource.class, kind);
             bringUpToDate.setAccessible(true);
-            Object same = kind.getMethod("valueOf", String.class).invoke(null, database.name());
+            Object same = Stream.of(kind.getEnumConstants())
+                    .filter(each -> each.toString().equals(database.name()))
+                    .findFirst()
+                    .orElseThrow();
             bringUpToDate.invoke(null, source, same);
         } catch (InvocationTargetException e) {
             throw (Exception) e.getCause();
