@@ -324,7 +324,7 @@ class OutboxIT extends ShopIT {
     /** As after a start with fewer attempts than before, which parks nothing that was not tried under it. */
     @Test
     void an_event_that_was_tried_more_often_than_it_now_may_be_is_told_once_more() throws Exception {
-        String reference = parked("4716-1");
+        String reference = parked("4786-1");
         shop.goodMood(reference);
         triedNineTimes(reference, "'the clerk is in a bad mood'");
         told(reference);
@@ -333,7 +333,7 @@ class OutboxIT extends ShopIT {
 
     @Test
     void an_event_in_whose_last_attempt_the_server_ended_is_told_no_more() throws Exception {
-        String reference = parked("4717-1");
+        String reference = parked("4787-1");
         shop.goodMood(reference);
         triedNineTimes(reference, "null");
         Await.until(() -> event(reference, "parked_at"), Objects::nonNull);
