@@ -37,6 +37,10 @@ final class Tables implements AutoCloseable {
         line = new Line(database.port());
         change("create table told (nr " + database.identity() + ", event_id varchar(36) primary key,"
                 + " reference varchar(100), words varchar(100))");
+        if (database.url().startsWith("jdbc:mariadb:")) {
+            // where a table holds latin1 unless it says otherwise
+            change("alter table told convert to character set utf8mb4");
+        }
     }
 
     /** The data source that leads here, as a server is told of it. */
