@@ -19,12 +19,16 @@ import java.util.concurrent.TimeUnit;
 final class CallbackPost {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** However many a shop that was away has not taken. */
+    private static final int AT_ONCE = 32;
 
     private final HttpClient client;
+    private final Turns turns;
     private final Clock clock;
 
     CallbackPost(Clock clock, Executor threads) {
         this.clock = clock;
+        this.turns = new Turns(AT_ONCE, threads);
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -35,6 +39,10 @@ final class CallbackPost {
 
     /** The attempt, once there is an answer or none will come; it never completes exceptionally. */
     CompletableFuture<Attempt> send(Letter letter) {
+        return turns.take(() -> sendNow(letter));
+    }
+
+    private CompletableFuture<Attempt> sendNow(Letter letter) {
         Instant at = clock.instant();
         try {
             var exchange = client.sendAsync(request(letter), answer -> new LimitedBody());
