@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -72,25 +73,24 @@ final class Payara implements AutoCloseable {
 
     private static Payara launch(Path directory, int port, Map<String, String> settings) throws IOException {
         Path temporary = Files.createTempDirectory(directory, "payara-");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        // it lives for a minute: to start soon is all
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-jar",
-                        System.getProperty("payara.micro"),
-                        "--nocluster",
-                        "--rootdir",
-                        temporary.resolve("root").toString(),
-                        "--port",
-                        String.valueOf(port),
-                        "--contextroot",
-                        "/",
-                        "--deploy",
-                        System.getProperty("shop.war")))
-                .directory(directory.toFile());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Djava.io.tmpdir=" + temporary));
+        command.addAll(List.of(System.getProperty("payara.jvm").split(" ")));
+        command.addAll(List.of(
+                "-jar",
+                System.getProperty("payara.micro"),
+                "--nocluster",
+                "--rootdir",
+                temporary.resolve("root").toString(),
+                "--port",
+                String.valueOf(port),
+                "--contextroot",
+                "/",
+                "--deploy",
+                System.getProperty("shop.war")));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         String url = "http://localhost:" + port;
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("GERBANG_") || name.startsWith("SHOP_"));

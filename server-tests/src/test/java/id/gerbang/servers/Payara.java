@@ -54,10 +54,8 @@ final class Payara {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx400m",
-                // it is to start soon: most of them live for seconds
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + temporary));
+        command.addAll(List.of(System.getProperty("payara.jvm").split(" ")));
         command.addAll(options);
         command.addAll(List.of(
                 "-jar",

@@ -15,8 +15,8 @@ class StormIT {
     /** How many are served from one fault to the next. */
     private static final int CALM = Math.max(20, PAYMENTS / 500);
 
-    /** Of callbacks: while a node is away they pile up. */
-    private static final Duration RETRY = Duration.ofSeconds(5);
+    /** Of callbacks: while a node is away they pile up, and to repeat very many keeps the nodes from all else. */
+    private static final Duration RETRY = Duration.ofSeconds(5 + PAYMENTS / 4_000);
 
     private static final String FOUND = "select count(*) from gerbang_payment p where p.status = 'PAID'"
             + " and p.account = 'tripay' and not exists (select 1 from gerbang_callback c where c.payment_id = p.id"

@@ -19,7 +19,10 @@ final class World implements AutoCloseable {
     /** What an unanswered create and a question waits for, and more than what a callback does. */
     static final Duration CERTAIN = Duration.ofMinutes(7);
 
-    private static final Duration WORKER = Duration.ofSeconds(10);
+    /** For what is still to be said and asked, which after a storm is much. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final Duration WORKER = Duration.ofMinutes(1);
     private static final int MOST_TURNS = 5;
 
     private final Postgres postgres;
@@ -100,12 +103,12 @@ final class World implements AutoCloseable {
      * have given up is asked about after some minutes, which pass at once.
      */
     void settle() throws Exception {
-        Await.until("the gateways have no more to say", bank::isCalling, calling -> !calling);
+        Await.until("the gateways have no more to say", PATIENCE, bank::isCalling, calling -> !calling);
         for (int turned = 0; !books.differences().isEmpty() && turned < MOST_TURNS; turned++) {
             turnOn(CERTAIN);
             Await.happens(WORKER, () -> books.differences().isEmpty());
         }
-        Await.until("the shop has been told everything", books::untold, untold -> untold == 0);
+        Await.until("the shop has been told everything", PATIENCE, books::untold, untold -> untold == 0);
     }
 
     /** Lets time pass at the database and at the gateways. The clocks of nodes stay as they are. */

@@ -35,12 +35,7 @@ final class Tables implements AutoCloseable {
         // of its own database the ledger finds nothing but tables of somebody else's
         connection = database.connect();
         line = new Line(database.port());
-        change("create table told (nr " + database.identity() + ", event_id varchar(36) primary key,"
-                + " reference varchar(100), words varchar(100))");
-        if (database.url().startsWith("jdbc:mariadb:")) {
-            // where a table holds latin1 unless it says otherwise
-            change("alter table told convert to character set utf8mb4");
-        }
+        change(database.shop());
     }
 
     /** The data source that leads here, as a server is told of it. */

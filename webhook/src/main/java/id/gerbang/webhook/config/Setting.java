@@ -36,6 +36,16 @@ public final class Setting {
     }
 
     /**
+     * Reads how long something waits before it is done again: a millisecond to a day.
+     *
+     * @param usual what it is if it is not set
+     * @throws ConfigurationException if it is none, or not between those
+     */
+    public static Duration pause(Config config, String key, String usual) {
+        return duration(config, key, usual, "PT0.001S", "P1D");
+    }
+
+    /**
      * Reads a whole number.
      *
      * @param usual what it is if it is not set

@@ -1,6 +1,7 @@
 package id.gerbang.webhook.ledger;
 
 import id.gerbang.GatewayUnreachableException;
+import id.gerbang.PaymentException;
 import id.gerbang.webhook.tally.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many calls to an account's gateway the nodes together may make: so many a minute, spread over time, and those of five
@@ -127,8 +130,30 @@ public class CallBudget {
         row.pausedUntil = now.plus(Pace.within(Duration.between(since, now), SHORTEST_PAUSE, LONGEST_PAUSE));
     }
 
-    /** Notes that a call was answered. */
-    public void answered(String account) {
+    /** Makes a call that was counted, and notes whether it was answered: a no is an answer. */
+    public <T extends @Nullable Object> T ask(String account, Supplier<T> call) {
+        T answer;
+        try {
+            answer = call.get();
+        } catch (PaymentException e) {
+            note(account, e);
+            throw e;
+        }
+        answered(account);
+        return answer;
+    }
+
+    private void note(String account, PaymentException failure) {
+        // a look-up that was not answered says that the outcome is unknown, and why
+        if (failure instanceof GatewayUnreachableException
+                || failure.getCause() instanceof GatewayUnreachableException) {
+            failed(account);
+        } else {
+            answered(account);
+        }
+    }
+
+    private void answered(String account) {
         transactions.run(() -> {
             AccountRow row = database.entityManager().find(AccountRow.class, account);
             if (row != null && row.troubleSince != null) {
@@ -139,8 +164,7 @@ public class CallBudget {
         });
     }
 
-    /** Notes that a call was not answered. */
-    public void failed(String account) {
+    private void failed(String account) {
         transactions.run(() -> {
             AccountRow row = database.entityManager().find(AccountRow.class, account, LockModeType.PESSIMISTIC_WRITE);
             if (row != null) {

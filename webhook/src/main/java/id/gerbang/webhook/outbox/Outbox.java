@@ -80,8 +80,8 @@ public class Outbox implements Events.Teller {
     public void start() {
         // one may be counted and not made, when the server ends or does not come to it in time
         attempts = Setting.number(config, "gerbang.outbox.attempts", 12, 2, 1_000);
-        backoff = Setting.duration(config, "gerbang.outbox.backoff", "PT1S", "PT0.001S", "P1D");
-        sweep = Setting.duration(config, "gerbang.outbox.sweep", "PT1S", "PT0.001S", "P1D");
+        backoff = Setting.pause(config, "gerbang.outbox.backoff", "PT1S");
+        sweep = Setting.pause(config, "gerbang.outbox.sweep", "PT1S");
         telling = Background.start("the outbox", AT_ONCE, executor, clock, sweep, this::next);
         events.tellBy(this);
     }

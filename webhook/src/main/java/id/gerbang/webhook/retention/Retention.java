@@ -52,7 +52,7 @@ public class Retention {
     public void start() {
         callbacks = Setting.duration(config, "gerbang.retention.callbacks", USUAL, SHORTEST, LONGEST);
         events = Setting.duration(config, "gerbang.retention.events", USUAL, SHORTEST, LONGEST);
-        Duration sweep = Setting.duration(config, "gerbang.retention.sweep", "PT10M", "PT0.001S", "P1D");
+        Duration sweep = Setting.pause(config, "gerbang.retention.sweep", "PT10M");
         pruning = Background.start("the retention", 1, executor, clock, sweep, this::next);
     }
 

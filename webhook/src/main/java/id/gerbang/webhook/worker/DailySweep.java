@@ -118,9 +118,9 @@ class DailySweep {
 
     private void goThrough(Page page, String account, PaymentGateway gateway, Transactions transactions) {
         try {
-            PaymentPage listed = transactions.getPage(
-                    TransactionQuery.builder().status(page.status()).build(), page.number());
-            budget.answered(account);
+            TransactionQuery query =
+                    TransactionQuery.builder().status(page.status()).build();
+            PaymentPage listed = budget.ask(account, () -> transactions.getPage(query, page.number()));
             List<Payment> recent = listed.getPayments().stream()
                     .filter(payment -> !page.isPast(payment))
                     .toList();
@@ -134,7 +134,6 @@ class DailySweep {
             sweeps.done(page, recent.isEmpty() || page.number() >= listed.getLastNumber());
         } catch (PaymentException e) {
             troubles.note(account, String.valueOf(e.getMessage()));
-            budget.failed(account);
             failed(page, account);
         } catch (RuntimeException e) {
             troubles.note(account, e);

@@ -65,12 +65,10 @@ public class Incoming {
     private void take(Look look, String account, PaymentGateway gateway, OpenPayments openPayments) {
         List<Payment> listed;
         try {
-            listed = openPayments.getPayments(look.uuid(), look.from(), look.to());
-            budget.answered(account);
+            listed = budget.ask(account, () -> openPayments.getPayments(look.uuid(), look.from(), look.to()));
             store(account, gateway, listed);
         } catch (PaymentException e) {
             troubles.note(account, String.valueOf(e.getMessage()));
-            budget.failed(account);
             looks.failed(look);
             return;
         } catch (RuntimeException e) {

@@ -1,7 +1,6 @@
 package id.gerbang.webhook.worker;
 
 import id.gerbang.GatewayUnreachableException;
-import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentException;
 import id.gerbang.feature.MerchantRefLookup;
@@ -124,7 +123,7 @@ public class Inquiry {
     public @Nullable Payment ask(String account, String reference) {
         PaymentGateway gateway = accounts.gateways().get(account);
         budget.require(account, callsPerMinute);
-        Payment found = find(account, gateway, reference);
+        Payment found = budget.ask(account, () -> gateway.find(reference));
         if (found != null) {
             learn(account, gateway, found, !openPayments.isInto(account, found));
         }
@@ -133,41 +132,27 @@ public class Inquiry {
 
     /** Asks about a payment that the ledger lacks, and stores what the gateway says. It counts as a question already. */
     void askAbout(String account, PaymentGateway gateway, String reference, boolean closed) {
-        Payment found = find(account, gateway, reference);
+        Payment found = budget.ask(account, () -> gateway.find(reference));
         if (found != null) {
             learn(account, gateway, found, closed);
         }
     }
 
-    private @Nullable Payment find(String account, PaymentGateway gateway, String reference) {
-        try {
-            Payment found = gateway.find(reference);
-            budget.answered(account);
-            return found;
-        } catch (GatewayUnreachableException e) {
-            // and not when it said no: that may be about what somebody typed
-            budget.failed(account);
-            throw e;
-        }
-    }
-
     private void ask(String account, PaymentGateway gateway, Claim claim) {
+        String reference = claim.reference();
         try {
-            if (claim.reference() == null) {
+            if (reference == null) {
                 lookUp(gateway, claim);
             } else {
-                Payment found = gateway.find(claim.reference());
+                Payment found = budget.ask(account, () -> gateway.find(reference));
                 if (found == null) {
-                    unknown.note(account, claim.reference());
+                    unknown.note(account, reference);
                 } else {
                     learn(account, gateway, found, claim.closed());
                 }
             }
         } catch (PaymentException e) {
             troubles.note(account, String.valueOf(e.getMessage()));
-            if (isTrouble(e)) {
-                budget.failed(account);
-            }
             checks.failed(claim);
             return;
         } catch (RuntimeException e) {
@@ -175,13 +160,7 @@ public class Inquiry {
             checks.failed(claim);
             return;
         }
-        budget.answered(account);
         checks.answered(claim);
-    }
-
-    /** A look-up that was answered, and that a person has to look at, is none of the gateway's. */
-    private static boolean isTrouble(PaymentException e) {
-        return !(e instanceof OutcomeUnknownException) || e.getCause() != null;
     }
 
     private void learn(String account, PaymentGateway gateway, Payment found, boolean closed) {
@@ -196,7 +175,7 @@ public class Inquiry {
     private void lookUp(PaymentGateway gateway, Claim claim) {
         Payment begun = Objects.requireNonNull(stored.find(claim.id()));
         boolean found = gateway.feature(MerchantRefLookup.class) != null
-                && unanswered.lookUp(gateway, begun, claim.since()) != null;
+                && budget.ask(begun.getAccount(), () -> unanswered.lookUp(gateway, begun, claim.since())) != null;
         if (!found && claim.over()) {
             creates.expire(begun);
         }

@@ -56,7 +56,7 @@ public class Worker {
      * @throws ConfigurationException if one of its settings cannot be
      */
     public void start() {
-        Duration sweep = Setting.duration(config, "gerbang.worker.sweep", "PT1S", "PT0.001S", "P1D");
+        Duration sweep = Setting.pause(config, "gerbang.worker.sweep", "PT1S");
         inquiry.start(config);
         checks.start(config);
         daily.start();
