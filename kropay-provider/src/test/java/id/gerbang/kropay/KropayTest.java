@@ -225,6 +225,25 @@ class KropayTest {
                 .satisfies(e -> assertThat(e.getField()).isEqualTo(field));
     }
 
+    @Test
+    void the_least_amount_for_the_shortest_time_is_sent() {
+        Payment payment = payments.create(order("4711-1")
+                .amount(Rupiah.of(1_000))
+                .expiresIn(Duration.ofSeconds(300))
+                .build());
+        assertThat(payment.getStatus()).isEqualTo(PaymentStatus.PENDING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'   ', false", "'siti@shop.example', true"})
+    void an_email_is_sent_if_there_is_one(String email, boolean sent) throws Exception {
+        Payment payment = payments.create(order("4711-1")
+                .customer(Customer.of("Siti Aminah", email, null))
+                .build());
+        assertThat(kropay.payment(String.valueOf(payment.getReference())).isNull("customer_email"))
+                .isNotEqualTo(sent);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "4711-2, 10000, another merchant_ref",

@@ -32,16 +32,27 @@ final class Simulator implements AutoCloseable {
 
     /** Has the sandbox {@code pay}, {@code expire}, {@code fail} or {@code forge}. */
     void act(String reference, String action) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(api() + "/../control/kropay/" + reference).normalize())
+        JsonObject reply = send(control(reference)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("action=" + action))
-                .build();
-        String body = client.send(request, BodyHandlers.ofString()).body();
-        JsonObject reply = Json.createReader(new StringReader(body)).readObject();
+                .POST(BodyPublishers.ofString("action=" + action)));
         if (!reply.getBoolean("success")) {
-            throw new IllegalStateException(body);
+            throw new IllegalStateException(reply.toString());
         }
+    }
+
+    /** A payment as the sandbox has it. */
+    JsonObject payment(String reference) throws IOException, InterruptedException {
+        return send(control(reference)).getJsonObject("data");
+    }
+
+    private HttpRequest.Builder control(String reference) {
+        return HttpRequest.newBuilder(
+                URI.create(api() + "/../control/kropay/" + reference).normalize());
+    }
+
+    private JsonObject send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        String body = client.send(request.build(), BodyHandlers.ofString()).body();
+        return Json.createReader(new StringReader(body)).readObject();
     }
 
     @Override

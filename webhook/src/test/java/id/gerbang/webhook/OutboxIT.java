@@ -90,8 +90,11 @@ class OutboxIT extends ShopIT {
         Await.until(() -> event(reference, "parked_at"), Objects::nonNull);
         String id = event(reference, "id");
         assertThat(shop.desk("parked"))
-                .containsExactly(id + " 5 java.lang.IllegalStateException: the clerk is in a bad mood");
-        assertThat(WORLD.log()).contains("event " + id + " was not taken, attempt 5 of 5: it is parked");
+                .containsExactly(id + " 4714-1 5 java.lang.IllegalStateException: the clerk is in a bad mood");
+        assertThat(WORLD.log())
+                .contains("event " + id
+                        + " (PaymentPaid of 4714-1) was not taken, attempt 4 of 5: it is told again in PT")
+                .contains("event " + id + " (PaymentPaid of 4714-1) was not taken, attempt 5 of 5: it is parked");
 
         paid("4715-1");
         assertThat(tables.told(reference)).isEmpty();
@@ -167,7 +170,10 @@ class OutboxIT extends ShopIT {
                         .findFirst()
                         .orElseThrow();
         String id = mismatch.split(" ", 2)[0];
+        int open = shop.desk("mismatches").size();
+        Await.until(() -> shop.metric("gerbang_open_mismatches"), count -> count == open);
         assertThat(shop.act("mismatches", id, "resolved")).isTrue();
+        Await.until(() -> shop.metric("gerbang_open_mismatches"), count -> count == open - 1);
         assertThat(shop.desk("mismatches")).doesNotContain(mismatch);
         assertThat(shop.act("mismatches", id, "resolved")).isFalse();
         assertThat(tables.one("select why from gerbang_act where subject = ?", id))
@@ -260,6 +266,7 @@ class OutboxIT extends ShopIT {
         take(reference, "4729-1", "PAID");
         take(reference, "4729-1", "REFUND");
         Await.until(() -> shop.metric("gerbang_parked_events"), parked -> parked == 1);
+        assertThat(shop.metric("gerbang_stopped_accounts")).isEqualTo(7);
         double overdue = shop.metric("gerbang_overdue_payments");
         // the one that waits behind it
         tables.change(

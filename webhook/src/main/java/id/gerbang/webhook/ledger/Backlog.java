@@ -19,6 +19,9 @@ public class Backlog {
     private static final String PARKED = "select count(*) from (select e.id from gerbang_event e"
             + " where e.delivered_at is null and e.parked_at is not null" + MOST + ") w";
 
+    private static final String MISMATCHES =
+            "select count(*) from (select m.id from gerbang_mismatch m" + " where m.resolved_at is null" + MOST + ") w";
+
     private static final String OVERDUE = "select count(*) from (select p.id from gerbang_payment p"
             + " where p.status in ('PENDING', 'UNKNOWN') and p.expires_at < ?1" + MOST + ") w";
 
@@ -33,9 +36,10 @@ public class Backlog {
      *
      * @param oldestEvent how old the oldest event is that the shop has not been told and that is not parked; zero if none is
      * @param parkedEvents how many events are parked, up to a thousand
+     * @param openMismatches how many mismatches nobody has looked at yet, up to a thousand
      * @param overduePayments how many payments should have come to an end by now and have not, up to a thousand
      */
-    public record Figures(Duration oldestEvent, long parkedEvents, long overduePayments) {}
+    public record Figures(Duration oldestEvent, long parkedEvents, long openMismatches, long overduePayments) {}
 
     /**
      * Looks.
@@ -49,6 +53,7 @@ public class Backlog {
             return new Figures(
                     Duration.ofMillis(Math.max(0, now.toEpochMilli() - oldest)),
                     one(PARKED, 0),
+                    one(MISMATCHES, 0),
                     one(OVERDUE, 0, now.minus(overdueBy).toEpochMilli()));
         });
     }

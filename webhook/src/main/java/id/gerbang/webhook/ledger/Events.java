@@ -33,6 +33,9 @@ public class Events {
             + " order by e.delivered_at, e.parked_at, e.next_attempt_at limit 1 for update skip locked";
     private static final String MINE = "select e.* from gerbang_event e where e.id = ?"
             + " and e.delivered_at is null and e.parked_at is null for update skip locked";
+    private static final String PARKED = "select e, p.merchantRef from EventRow e"
+            + " left join PaymentRow p on p.id = e.paymentId"
+            + " where e.parkedAt is not null and e.deliveredAt is null order by e.id";
     private static final int LONGEST_ERROR = 1000;
 
     @Inject
@@ -81,6 +84,7 @@ public class Events {
      * @param eventId its id
      * @param type its class's simple name
      * @param paymentId the payment whose later events wait behind it, or null
+     * @param merchantRef of that payment, or null
      * @param attempts how often it was tried
      * @param since when it was parked
      * @param lastError why the last attempt failed
@@ -89,6 +93,7 @@ public class Events {
             String eventId,
             String type,
             @Nullable String paymentId,
+            @Nullable String merchantRef,
             int attempts,
             Instant since,
             @Nullable String lastError) {}
@@ -199,23 +204,26 @@ public class Events {
         });
     }
 
-    /** The parked events, oldest first. */
-    public List<Parked> parked() {
-        return transactions.run(() -> database
-                .entityManager()
-                .createQuery(
-                        "select e from EventRow e where e.parkedAt is not null and e.deliveredAt is null order by e.id",
-                        EventRow.class)
-                .getResultList()
-                .stream()
-                .map(row -> new Parked(
-                        row.id,
-                        row.type,
-                        row.paymentId,
-                        row.attempts,
-                        Objects.requireNonNull(row.parkedAt),
-                        row.lastError))
-                .toList());
+    /**
+     * The parked events, oldest first.
+     *
+     * @param most how many
+     */
+    public List<Parked> parked(int most) {
+        return transactions.run(() ->
+                database
+                        .entityManager()
+                        .createQuery(PARKED, Object[].class)
+                        .setMaxResults(most)
+                        .getResultList()
+                        .stream()
+                        .map(found -> parked((EventRow) found[0], (String) found[1]))
+                        .toList());
+    }
+
+    private static Parked parked(EventRow row, @Nullable String merchantRef) {
+        Instant since = Objects.requireNonNull(row.parkedAt);
+        return new Parked(row.id, row.type, row.paymentId, merchantRef, row.attempts, since, row.lastError);
     }
 
     /**

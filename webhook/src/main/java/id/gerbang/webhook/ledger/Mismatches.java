@@ -47,11 +47,16 @@ public class Mismatches {
             @Nullable String paymentId,
             Instant since) {}
 
-    /** Those that nobody has looked at yet, oldest first. */
-    public List<Open> open() {
+    /**
+     * Those that nobody has looked at yet, oldest first.
+     *
+     * @param most how many
+     */
+    public List<Open> open(int most) {
         return transactions.run(() -> database
                 .entityManager()
                 .createQuery("select m from MismatchRow m where m.resolvedAt is null order by m.id", MismatchRow.class)
+                .setMaxResults(most)
                 .getResultList()
                 .stream()
                 .flatMap(row -> Sense.of("mismatch " + row.id, () -> open(row)))

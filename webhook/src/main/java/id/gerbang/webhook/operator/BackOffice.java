@@ -37,9 +37,11 @@ public class BackOffice {
     @Inject
     Outbox outbox;
 
-    /** The parked events, oldest first: nobody is told of them any more, because every attempt has failed. */
+    /**
+     * The parked events, oldest first, a hundred at most: nobody is told of them any more, because every attempt has failed.
+     */
     public List<Events.Parked> getParkedEvents() {
-        return events.parked();
+        return events.parked(MOST);
     }
 
     /**
@@ -64,9 +66,9 @@ public class BackOffice {
         return skipped;
     }
 
-    /** The mismatches that nobody has looked at yet, oldest first. */
+    /** The mismatches that nobody has looked at yet, oldest first; a hundred at most. */
     public List<Mismatches.Open> getMismatches() {
-        return mismatches.open();
+        return mismatches.open(MOST);
     }
 
     /**

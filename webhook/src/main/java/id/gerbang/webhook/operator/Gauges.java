@@ -1,6 +1,7 @@
 package id.gerbang.webhook.operator;
 
 import id.gerbang.webhook.background.Background;
+import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.ledger.Backlog;
 import id.gerbang.webhook.tally.Meter;
 import jakarta.annotation.Resource;
@@ -28,6 +29,9 @@ public class Gauges {
     Instance<Meter> meters;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     Backlog backlog;
 
     @Resource
@@ -45,6 +49,7 @@ public class Gauges {
         }
         // a plain object: the server asks on threads that know nothing of this application
         Latest latest = new Latest();
+        int stopped = accounts.gateways().getProblems().size();
         for (Meter meter : meters) {
             meter.show(
                     "gerbang_oldest_event_seconds",
@@ -55,9 +60,17 @@ public class Gauges {
                     "Events that are parked, up to a thousand",
                     () -> latest.figure(Backlog.Figures::parkedEvents));
             meter.show(
+                    "gerbang_open_mismatches",
+                    "Mismatches that nobody has resolved, up to a thousand",
+                    () -> latest.figure(Backlog.Figures::openMismatches));
+            meter.show(
                     "gerbang_overdue_payments",
                     "Payments that should have come to an end ten minutes ago, up to a thousand",
                     () -> latest.figure(Backlog.Figures::overduePayments));
+            meter.show(
+                    "gerbang_stopped_accounts",
+                    "Accounts that are set up wrongly: the log says why at the start",
+                    () -> stopped);
         }
         looking = Background.start("the gauges", 1, executor, clock, SWEEP, () -> {
             latest.keep(backlog.look(BackOffice.LONG_OVER));

@@ -1,6 +1,7 @@
 package id.gerbang.webhook.outbox;
 
 import id.gerbang.ConfigurationException;
+import id.gerbang.Payment;
 import id.gerbang.event.PaymentEvent;
 import id.gerbang.webhook.background.Background;
 import id.gerbang.webhook.config.Setting;
@@ -193,13 +194,24 @@ public class Outbox implements Events.Teller {
 
     /** Until the next attempt, or for good. */
     private void giveUp(Events.Claim claim, Throwable why) {
-        boolean last = claim.attempt() >= attempts;
+        Duration again = claim.attempt() >= attempts ? null : new Backoff(backoff).after(claim.attempt());
         LOG.log(
-                last ? Level.SEVERE : Level.WARNING,
-                "event " + claim.id() + " was not taken, attempt " + claim.attempt() + " of " + attempts
-                        + (last ? ": it is parked" : ""),
-                why);
-        events.failed(claim.id(), words(why), last ? null : new Backoff(backoff).after(claim.attempt()));
+                again == null ? Level.SEVERE : Level.WARNING,
+                why,
+                () -> "event " + claim.id() + " (" + claim.type() + of(claim) + ") was not taken, attempt "
+                        + claim.attempt() + " of " + attempts + ": "
+                        + (again == null ? "it is parked" : "it is told again in " + again));
+        events.failed(claim.id(), words(why), again);
+    }
+
+    /** Whose event it is, if that can be read. */
+    private static String of(Events.Claim claim) {
+        try {
+            Payment payment = claim.event().getPayment();
+            return payment == null ? "" : " of " + payment.getMerchantRef();
+        } catch (RuntimeException e) {
+            return "";
+        }
     }
 
     /** What the first cause says of itself; causes may go round in a ring, and saying so may fail. */

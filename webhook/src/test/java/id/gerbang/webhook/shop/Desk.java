@@ -22,12 +22,13 @@ public class Desk {
     @Inject
     BackOffice office;
 
-    /** A line for each parked event: id, attempts, last error. */
+    /** A line for each parked event: id, order, attempts, last error. */
     @GET
     @Path("parked")
     public String parked() {
         return office.getParkedEvents().stream()
-                .map(event -> event.eventId() + " " + event.attempts() + " " + event.lastError())
+                .map(event ->
+                        event.eventId() + " " + event.merchantRef() + " " + event.attempts() + " " + event.lastError())
                 .collect(Collectors.joining("\n"));
     }
 

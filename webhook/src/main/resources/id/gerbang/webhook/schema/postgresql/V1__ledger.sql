@@ -138,6 +138,7 @@ create index gerbang_payment_overdue on gerbang_payment (status, expires_at);
 create index gerbang_open_payment_merchant_ref on gerbang_open_payment (account, merchant_ref);
 create index gerbang_open_payment_due on gerbang_open_payment (account, next_look_at);
 create index gerbang_mismatch_reference on gerbang_mismatch (account, reference);
+create index gerbang_mismatch_open on gerbang_mismatch (resolved_at);
 -- also finds those that were told long ago, to be pruned
 create index gerbang_event_due on gerbang_event (delivered_at, parked_at, next_attempt_at);
 create index gerbang_event_order on gerbang_event (payment_id, number_in_payment);
