@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import org.eclipse.parsson.api.JsonConfig;
 
 /** Asks and tells by HTTP. */
 final class Web {
@@ -27,6 +29,10 @@ final class Web {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
+    /** The books of a large storm are longer than it reads unless it is told to. */
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.MAX_PARSING_LIMIT, Integer.MAX_VALUE));
+
     private Web() {}
 
     static String get(URI address) throws IOException, InterruptedException {
@@ -34,7 +40,7 @@ final class Web {
     }
 
     static JsonObject getJson(URI address) throws IOException, InterruptedException {
-        try (JsonReader reader = Json.createReader(new StringReader(get(address)))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(get(address)))) {
             return reader.readObject();
         }
     }
