@@ -42,8 +42,11 @@ public class Start implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        // first, so that a slip in the data source's own name is found before tables are made in another one
+        // first, so that a slip in a setting is found before tables are made, in another database perhaps
         accounts.open(config);
+        outbox.configure();
+        worker.configure();
+        retention.configure();
         database.open(
                 config.getOptionalValue("gerbang.datasource", String.class).orElseGet(Start::serversOwn));
         outbox.start();

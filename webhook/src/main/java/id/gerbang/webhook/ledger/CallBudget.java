@@ -153,7 +153,8 @@ public class CallBudget {
         }
     }
 
-    private void answered(String account) {
+    /** Notes that a call was answered: the trouble is over. A customer's that is not begins none. */
+    public void answered(String account) {
         transactions.run(() -> {
             AccountRow row = database.entityManager().find(AccountRow.class, account);
             if (row != null && row.troubleSince != null) {

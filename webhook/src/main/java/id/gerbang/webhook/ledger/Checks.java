@@ -82,8 +82,8 @@ public class Checks {
      *
      * @throws ConfigurationException if one of them cannot be
      */
-    public void start(Config config) {
-        pace.start(config);
+    public void configure(Config config) {
+        pace.configure(config);
     }
 
     /** Takes the word of somebody who proves nothing that there is news about a payment. */

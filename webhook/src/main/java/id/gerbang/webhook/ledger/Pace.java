@@ -48,7 +48,7 @@ class Pace {
      *
      * @throws ConfigurationException if it cannot be
      */
-    void start(Config config) {
+    void configure(Config config) {
         askAfter = Setting.duration(config, "gerbang.worker.ask-after", "PT5M", "PT1S", "P1D");
     }
 

@@ -74,15 +74,19 @@ public class Outbox implements Events.Teller {
     }
 
     /**
-     * Starts telling.
+     * Reads its settings.
      *
-     * @throws ConfigurationException if one of its settings cannot be
+     * @throws ConfigurationException if one of them cannot be
      */
-    public void start() {
+    public void configure() {
         // one may be counted and not made, when the server ends or does not come to it in time
         attempts = Setting.number(config, "gerbang.outbox.attempts", 12, 2, 1_000);
         backoff = Setting.pause(config, "gerbang.outbox.backoff", "PT1S");
         sweep = Setting.pause(config, "gerbang.outbox.sweep", "PT1S");
+    }
+
+    /** Starts telling. */
+    public void start() {
         telling = Background.start("the outbox", AT_ONCE, executor, clock, sweep, this::next);
         events.tellBy(this);
     }

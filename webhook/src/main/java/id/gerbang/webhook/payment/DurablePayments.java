@@ -16,6 +16,7 @@ import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.feature.OpenPayments;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.config.Accounts;
+import id.gerbang.webhook.ledger.CallBudget;
 import id.gerbang.webhook.ledger.Creates;
 import id.gerbang.webhook.ledger.Creates.Begun;
 import id.gerbang.webhook.ledger.StoredPayments;
@@ -52,6 +53,9 @@ public class DurablePayments implements Payments {
 
     @Inject
     Inquiry inquiry;
+
+    @Inject
+    CallBudget budget;
 
     @Inject
     Intake intake;
@@ -143,7 +147,9 @@ public class DurablePayments implements Payments {
         if (gateway.feature(MerchantRefLookup.class) != null && !inquiry.mayAsk(payment.getAccount())) {
             throw Unanswered.unknown(String.valueOf(payment.getMerchantRef()), null);
         }
-        return unanswered.lookUp(gateway, payment, begun.since());
+        Payment found = unanswered.lookUp(gateway, payment, begun.since());
+        budget.answered(payment.getAccount());
+        return found;
     }
 
     @Override

@@ -42,17 +42,23 @@ public class Retention {
     /** How long events are kept after they were told or skipped. */
     private volatile Duration events = Duration.ZERO;
 
+    private volatile Duration sweep = Duration.ZERO;
+
     private volatile @Nullable Background pruning;
 
     /**
-     * Starts pruning.
+     * Reads its settings.
      *
-     * @throws ConfigurationException if one of its settings cannot be
+     * @throws ConfigurationException if one of them cannot be
      */
-    public void start() {
+    public void configure() {
         callbacks = Setting.duration(config, "gerbang.retention.callbacks", USUAL, SHORTEST, LONGEST);
         events = Setting.duration(config, "gerbang.retention.events", USUAL, SHORTEST, LONGEST);
-        Duration sweep = Setting.pause(config, "gerbang.retention.sweep", "PT10M");
+        sweep = Setting.pause(config, "gerbang.retention.sweep", "PT10M");
+    }
+
+    /** Starts pruning. */
+    public void start() {
         pruning = Background.start("the retention", 1, executor, clock, sweep, this::next);
     }
 

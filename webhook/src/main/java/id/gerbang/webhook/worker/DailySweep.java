@@ -57,9 +57,6 @@ class DailySweep {
     StoredOpenPayments openPayments;
 
     /** How long after a payment was made its refund is looked for. */
-    @Inject
-    Config config;
-
     private volatile Duration refundedAfter = Duration.ZERO;
     /** The accounts whose merchant has payments that others than this ledger make. */
     private volatile Set<String> shared = Set.of();
@@ -74,7 +71,7 @@ class DailySweep {
      *
      * @throws ConfigurationException if one of them cannot be
      */
-    void start() {
+    void configure(Config config) {
         refundedAfter = Setting.duration(config, "gerbang.worker.refunded-after", "P60D", "PT0S", "P365D");
         Set<String> known = new TreeSet<>(accounts.gateways().getAccounts());
         known.addAll(accounts.gateways().getProblems().keySet());

@@ -70,7 +70,7 @@ public class Inquiry {
      *
      * @throws ConfigurationException if it cannot be
      */
-    void start(Config config) {
+    void configure(Config config) {
         callsPerMinute = Setting.number(config, "gerbang.worker.calls-per-minute", 120, 1, 6_000);
     }
 

@@ -48,18 +48,24 @@ public class Worker {
     @Inject
     Config config;
 
+    private volatile Duration sweep = Duration.ZERO;
+
     private final Map<String, Background> asking = new ConcurrentHashMap<>();
 
     /**
-     * Starts asking.
+     * Reads its settings.
      *
-     * @throws ConfigurationException if one of its settings cannot be
+     * @throws ConfigurationException if one of them cannot be
      */
+    public void configure() {
+        sweep = Setting.pause(config, "gerbang.worker.sweep", "PT1S");
+        inquiry.configure(config);
+        checks.configure(config);
+        daily.configure(config);
+    }
+
+    /** Starts asking. */
     public void start() {
-        Duration sweep = Setting.pause(config, "gerbang.worker.sweep", "PT1S");
-        inquiry.start(config);
-        checks.start(config);
-        daily.start();
         for (String account : accounts.gateways().getAccounts()) {
             asking.put(
                     account,
