@@ -261,6 +261,20 @@ class HintIT extends ShopIT {
         assertThat(Duration.ofMillis(Long.parseLong(pause))).isEqualTo(Duration.ofMinutes(1));
     }
 
+    @Test
+    void a_create_that_nobody_can_look_up_is_no_question_that_others_wait_for() throws Exception {
+        String reference = shop.paysByKropay("warung", "K172-1");
+        shop.ask("warung", reference);
+        WORLD.gateways.fault(CREATE, "cut-after", 1);
+        assertThat(shop.create("warung", "K172-2", "QRIS", Shop.AMOUNT).status())
+                .isEqualTo(409);
+        WORLD.gateways.act(reference, "pay");
+        inTroubleFor(Duration.ofHours(1), "warung");
+        tables.change("update gerbang_payment set next_check_at = 0, turn = case when reference is null then 1 else 2"
+                + " end where created_ref in ('K172-1', 'K172-2')");
+        assertTold(reference, "paid");
+    }
+
     /** It has not answered for so long, and may be asked once now. */
     private void inTroubleFor(Duration time, String account) throws Exception {
         tables.change(
