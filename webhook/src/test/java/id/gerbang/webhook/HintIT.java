@@ -248,6 +248,41 @@ class HintIT extends ShopIT {
         assertTold(first, "paid");
     }
 
+    @Test
+    void a_question_that_is_not_answered_for_a_while_is_the_only_one_for_that_long() throws Exception {
+        shop.ask("warung", shop.paysByKropay("warung", "K171-1"));
+        WORLD.gateways.fault(STATUS, "delay&delay_ms=30000", 1);
+        inTroubleFor(Duration.ofSeconds(6), "warung");
+        tables.change("update gerbang_payment set next_check_at = 0 where created_ref = 'K171-1'");
+        String question = "select a.paused_until - p.checked_at from gerbang_account a, gerbang_payment p"
+                + " where a.account = 'warung' and p.created_ref = 'K171-1' and p.check_until > 0";
+        String pause = Await.until(() -> tables.all(question), asked -> asked.size() == 1)
+                .get(0);
+        assertThat(Duration.ofMillis(Long.parseLong(pause))).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void a_create_that_nobody_can_look_up_is_no_question_that_others_wait_for() throws Exception {
+        String reference = shop.paysByKropay("warung", "K172-1");
+        shop.ask("warung", reference);
+        WORLD.gateways.fault(CREATE, "cut-after", 1);
+        assertThat(shop.create("warung", "K172-2", "QRIS", Shop.AMOUNT).status())
+                .isEqualTo(409);
+        WORLD.gateways.act(reference, "pay");
+        inTroubleFor(Duration.ofHours(1), "warung");
+        tables.change("update gerbang_payment set next_check_at = 0, turn = case when reference is null then 1 else 2"
+                + " end where created_ref in ('K172-1', 'K172-2')");
+        assertTold(reference, "paid");
+    }
+
+    /** It has not answered for so long, and may be asked once now. */
+    private void inTroubleFor(Duration time, String account) throws Exception {
+        tables.change(
+                "update gerbang_account set trouble_since = ?, paused_until = 0 where account = ?",
+                System.currentTimeMillis() - time.toMillis(),
+                account);
+    }
+
     @ParameterizedTest
     @CsvSource({"\"total_amount\":5, \"total_amount\":6, AMOUNT", "\"amount\":50000, \"amount\":49999, AMOUNT"})
     void an_answer_with_other_figures_is_a_mismatch_and_pays_nothing(String said, String garbled, String reason)

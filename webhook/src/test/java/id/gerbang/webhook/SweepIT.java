@@ -57,6 +57,25 @@ class SweepIT extends ShopIT {
     }
 
     @Test
+    void a_refund_that_was_asked_about_in_vain_is_asked_about_again() throws Exception {
+        String reference = paid("tripay", "S112-1");
+        loseCallbacks();
+        WORLD.gateways.act(reference, "refund");
+        WORLD.gateways.fault("/transaction/detail", "502", 1);
+        sweep("tripay");
+        Await.until(
+                () -> tables.all(
+                        "select id from gerbang_payment where reference = ? and checked_at > 0 and check_until is null",
+                        reference),
+                asked -> asked.size() == 1);
+        // five minutes have passed
+        tables.change("update gerbang_account set trouble_since = null, paused_until = null");
+        tables.change(
+                "update gerbang_payment set next_check_at = next_check_at - 300000 where reference = ?", reference);
+        assertThat(told(reference, 2)).containsExactly("paid", "refunded");
+    }
+
+    @Test
     void a_row_that_makes_no_sense_holds_up_no_other_refund_on_its_page() throws Exception {
         String older = paid("again", "S150-1");
         String poison = paid("again", "S150-2");

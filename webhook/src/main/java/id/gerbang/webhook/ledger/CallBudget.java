@@ -107,8 +107,8 @@ public class CallBudget {
         }
         row.callsUntil = until;
         if (row.troubleSince != null) {
-            // this one tries whether it answers again
-            pause(row, row.troubleSince, now);
+            // this one tries whether it answers again, and the others wait for what it notes
+            row.pausedUntil = now.plus(LONGEST_PAUSE);
         }
         return true;
     }

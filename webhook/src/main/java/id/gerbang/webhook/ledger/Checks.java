@@ -162,16 +162,18 @@ public class Checks {
      * is due longest.
      *
      * @param perMinute how many questions the account's gateway may be asked
+     * @param looksUp whether the gateway can be asked about a create that it has not answered; if not, that is no question
      * @return null if none is due, or if the account has asked enough for now
      */
-    public @Nullable Claim claimDue(String account, PaymentMode mode, int perMinute) {
+    public @Nullable Claim claimDue(String account, PaymentMode mode, int perMinute, boolean looksUp) {
         return transactions.run(() -> {
             Instant now = database.now();
             for (int turn : Pace.TURNS) {
                 for (Object id : due(account, mode, turn, now)) {
                     if (isMine(id, now)) {
                         PaymentRow row = Objects.requireNonNull(lock(String.valueOf(id)));
-                        return budget.covers(account, perMinute, now) ? claim(row, now) : null;
+                        boolean question = row.reference != null || looksUp;
+                        return !question || budget.covers(account, perMinute, now) ? claim(row, now) : null;
                     }
                 }
             }

@@ -92,10 +92,15 @@ class Pace {
     /** When to ask again after a question that the gateway did not answer; null if never. */
     @Nullable
     Instant afterTrouble(PaymentRow row, Instant now) {
+        if (row.status() == PaymentStatus.REFUNDED) {
+            return null;
+        }
         Instant reason = now.isBefore(expiry(row)) ? row.hintedAt : later(expiry(row), row.hintedAt);
         if (reason == null || !mayChange(row, now)) {
+            // a refund, or money that came very late, which only the daily list has shown
             Instant usual = next(row, now);
-            return usual == null ? null : earlier(usual, now.plus(TROUBLE));
+            Instant again = now.plus(longest(Duration.between(expiry(row), now)));
+            return usual == null ? again : earlier(usual, again);
         }
         Duration trouble = Duration.between(reason, now);
         return now.plus(within(trouble, GAP, longest(trouble)));

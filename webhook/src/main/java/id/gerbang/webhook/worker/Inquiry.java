@@ -87,7 +87,8 @@ public class Inquiry {
     @Nullable
     Runnable next(String account) {
         PaymentGateway gateway = accounts.gateways().get(account);
-        Claim claim = checks.claimDue(account, gateway.getMode(), callsPerMinute);
+        boolean looksUp = gateway.feature(MerchantRefLookup.class) != null;
+        Claim claim = checks.claimDue(account, gateway.getMode(), callsPerMinute, looksUp);
         return claim == null ? null : () -> ask(account, gateway, claim);
     }
 

@@ -72,7 +72,6 @@ class PaceTest {
         PaymentRow row = row(status, MADE);
         assertThat(row.nextCheckAt).isNull();
         assertThat(pace.next(row, MADE)).isNull();
-        assertThat(pace.afterTrouble(row, MADE)).isNull();
         assertThat(Pace.mayChange(row, MADE)).isFalse();
     }
 
@@ -101,6 +100,14 @@ class PaceTest {
         assertThat(trouble(row, Duration.ofHours(8))).isEqualTo(Duration.ofMinutes(5));
         assertThat(trouble(row, Duration.ofDays(2))).isEqualTo(Duration.ofMinutes(30));
         assertThat(trouble(row, Duration.ofDays(365))).isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void trouble_with_one_that_the_daily_list_has_elsewhere_does_not_end_its_question() {
+        assertThat(trouble(row(PaymentStatus.PAID, null), Duration.ZERO)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(trouble(row(PaymentStatus.PAID, null), Duration.ofDays(4))).isEqualTo(Duration.ofHours(1));
+        assertThat(trouble(row(PaymentStatus.EXPIRED, null), Duration.ofDays(4))).isEqualTo(Duration.ofHours(1));
+        assertThat(pace.afterTrouble(row(PaymentStatus.REFUNDED, null), EXPIRY)).isNull();
     }
 
     @Test
