@@ -95,6 +95,19 @@ class CreateIT extends ShopIT {
     }
 
     @Test
+    void a_look_up_that_is_answered_is_the_end_of_the_trouble() throws Exception {
+        WORLD.toGateways.cutRepliesTo("POST", "GET");
+        assertThat(error(create("4736-1"))).isEqualTo("OutcomeUnknownException");
+        WORLD.toGateways.cutRepliesTo();
+        tables.change(
+                "update gerbang_account set trouble_since = ?, paused_until = 0 where account = 'tripay'",
+                System.currentTimeMillis() - 3_600_000);
+        assertThat(create("4736-1").json().getString("status")).isEqualTo("PENDING");
+        assertThat(tables.all("select trouble_since from gerbang_account where account = 'tripay'"))
+                .containsOnlyNulls();
+    }
+
+    @Test
     void a_payment_that_was_looked_up_is_paid_like_any_other() throws Exception {
         WORLD.toGateways.cutRepliesTo("POST");
         String reference = shop.create("fees-on-customer", "4716-1", "BRIVA", Shop.AMOUNT)

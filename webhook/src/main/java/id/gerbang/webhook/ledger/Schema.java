@@ -84,7 +84,8 @@ final class Schema {
                 migrate(source, kind, found);
             } catch (FlywayException e) {
                 throw new IllegalStateException(
-                        "Flyway could not bring the ledger's tables up to date, for which it takes " + kind.flyway(),
+                        "Flyway could not bring the ledger's tables up to date: " + SqlFailure.words(e) + ". It takes "
+                                + kind.flyway() + ", and a user who may make tables",
                         e);
             }
         }

@@ -53,7 +53,7 @@ public class Gauges {
         for (Meter meter : meters) {
             meter.show(
                     "gerbang_oldest_event_seconds",
-                    "Age of the oldest event that the shop has not been told, parked ones aside",
+                    "Age of the oldest event that the shop has not been told and that is not parked itself",
                     () -> latest.figure(figures -> figures.oldestEvent().toMillis() / 1000.0));
             meter.show(
                     "gerbang_parked_events",

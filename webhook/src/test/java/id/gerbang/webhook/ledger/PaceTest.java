@@ -106,7 +106,8 @@ class PaceTest {
     void trouble_with_one_that_the_daily_list_has_elsewhere_does_not_end_its_question() {
         assertThat(trouble(row(PaymentStatus.PAID, null), Duration.ZERO)).isEqualTo(Duration.ofMinutes(5));
         assertThat(trouble(row(PaymentStatus.PAID, null), Duration.ofDays(4))).isEqualTo(Duration.ofHours(1));
-        assertThat(trouble(row(PaymentStatus.EXPIRED, null), Duration.ofDays(4))).isEqualTo(Duration.ofHours(1));
+        assertThat(trouble(row(PaymentStatus.EXPIRED, null), Duration.ofDays(4)))
+                .isEqualTo(Duration.ofHours(1));
         assertThat(pace.afterTrouble(row(PaymentStatus.REFUNDED, null), EXPIRY)).isNull();
     }
 

@@ -1,6 +1,7 @@
 package id.gerbang.webhook.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gerbang.webhook.TestDatabase;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.mariadb.jdbc.MariaDbDataSource;
@@ -81,6 +83,20 @@ class SchemaIT {
             assertThat(versions.getInt(1)).isEqualTo(1);
             assertThat(versions.next()).isFalse();
         }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "gerbang.test.database", matches = "postgresql")
+    void a_user_who_may_not_make_tables_is_told_so() throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role clerk login password '" + TestDatabase.PASSWORD + "'");
+        }
+        PGSimpleDataSource source = (PGSimpleDataSource) source();
+        source.setUser("clerk");
+        DatabaseKind kind = kind();
+        assertThatThrownBy(() -> Schema.bringUpToDate(source, kind))
+                .hasMessageContaining("permission denied for schema public");
     }
 
     private DatabaseKind kind() throws SQLException {
