@@ -20,7 +20,7 @@ public class Backlog {
             + " where e.delivered_at is null and e.parked_at is not null" + MOST + ") w";
 
     private static final String MISMATCHES =
-            "select count(*) from (select m.id from gerbang_mismatch m" + " where m.resolved_at is null" + MOST + ") w";
+            "select count(*) from (select m.id from gerbang_mismatch m where m.resolved_at is null" + MOST + ") w";
 
     private static final String OVERDUE = "select count(*) from (select p.id from gerbang_payment p"
             + " where p.status in ('PENDING', 'UNKNOWN') and p.expires_at < ?1" + MOST + ") w";

@@ -38,9 +38,9 @@ final class SqlFailure {
         return state.startsWith("23") || state.startsWith("40") || MARIADB.contains(code);
     }
 
-    /** The database was not reached, hung up, is ending or is still starting. */
+    /** The database was not reached, hung up, is ending or is still starting, or has too many others connected. */
     boolean isAway() {
-        return state.startsWith("08") || state.startsWith("57P0");
+        return state.startsWith("08") || state.startsWith("57P0") || state.equals("53300");
     }
 
     /** What it says; of an exception that no database made, what that one says. */

@@ -27,9 +27,9 @@ class PatienceTest {
         };
     }
 
-    /** Not reached, hung up, ended by its administrator, crashed, and starting. */
+    /** Not reached, hung up, ended by its administrator, crashed, starting, and full. */
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03"})
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03", "53300"})
     void a_database_that_is_away_is_waited_for(String state) {
         assertThat(patience.with(failing(2, state))).isEqualTo("done");
         assertThat(tried).isEqualTo(3);
