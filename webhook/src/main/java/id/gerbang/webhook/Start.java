@@ -42,6 +42,16 @@ public class Start implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        try {
+            start();
+        } catch (RuntimeException e) {
+            // the server says so too, at length, and goes on without us
+            LOG.severe(() -> "Gerbang has not started, and the server has to be started again: " + e.getMessage());
+            throw e;
+        }
+    }
+
+    private void start() {
         // first, so that a slip in a setting is found before tables are made, in another database perhaps
         accounts.open(config);
         outbox.configure();

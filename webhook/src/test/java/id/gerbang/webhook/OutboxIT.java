@@ -170,6 +170,7 @@ class OutboxIT extends ShopIT {
                         .findFirst()
                         .orElseThrow();
         String id = mismatch.split(" ", 2)[0];
+        assertThat(WORLD.log()).contains("mismatch " + id + " at tripay: AMOUNT. A person has to look");
         int open = Integer.parseInt(tables.one("select count(*) from gerbang_mismatch where resolved_at is null"));
         Await.until(() -> shop.metric("gerbang_open_mismatches"), count -> count == open);
         assertThat(shop.act("mismatches", id, "resolved")).isTrue();

@@ -11,11 +11,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What a gateway says for certain and does not fit: kept for a person, once for the same reason and figures. */
 @ApplicationScoped
 public class Mismatches {
+
+    private static final Logger LOG = Logger.getLogger(Mismatches.class.getName());
 
     @Inject
     Database database;
@@ -107,7 +110,11 @@ public class Mismatches {
                 TimeOrderedId.at(now), now, account, mode, row == null ? null : row.payment(), reason, notice);
         database.entityManager().persist(new MismatchRow(event, fingerprint));
         events.add(row, event);
-        database.onCommit(() -> tally.mismatch(account, reason));
+        database.onCommit(() -> {
+            tally.mismatch(account, reason);
+            LOG.warning(
+                    () -> "mismatch " + event.getId() + " at " + account + ": " + reason + ". A person has to look");
+        });
     }
 
     /** Whether there is any about what the gateway calls so. */
