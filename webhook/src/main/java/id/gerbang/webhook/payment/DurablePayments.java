@@ -12,7 +12,6 @@ import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentRequest;
 import id.gerbang.Payments;
-import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.feature.OpenPayments;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.config.Accounts;
@@ -144,7 +143,7 @@ public class DurablePayments implements Payments {
     /** Within the account's bound: a customer may ask for the same again and again. */
     private @Nullable Payment find(PaymentGateway gateway, Begun begun) {
         Payment payment = begun.payment();
-        if (gateway.feature(MerchantRefLookup.class) != null && !inquiry.mayAsk(payment.getAccount())) {
+        if (Unanswered.canBeLookedUpAt(gateway) && !inquiry.mayAsk(payment.getAccount())) {
             throw Unanswered.unknown(String.valueOf(payment.getMerchantRef()), null);
         }
         Payment found = unanswered.lookUp(gateway, payment, begun.since());

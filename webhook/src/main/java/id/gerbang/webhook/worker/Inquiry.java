@@ -3,7 +3,6 @@ package id.gerbang.webhook.worker;
 import id.gerbang.GatewayUnreachableException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentException;
-import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.background.RareWarning;
 import id.gerbang.webhook.config.Accounts;
@@ -19,6 +18,7 @@ import id.gerbang.webhook.ledger.StoredPayments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +87,7 @@ public class Inquiry {
     @Nullable
     Runnable next(String account) {
         PaymentGateway gateway = accounts.gateways().get(account);
-        boolean looksUp = gateway.feature(MerchantRefLookup.class) != null;
-        Claim claim = checks.claimDue(account, gateway.getMode(), callsPerMinute, looksUp);
+        Claim claim = checks.claimDue(account, gateway.getMode(), callsPerMinute, Unanswered.canBeLookedUpAt(gateway));
         return claim == null ? null : () -> ask(account, gateway, claim);
     }
 
@@ -124,19 +123,12 @@ public class Inquiry {
     public @Nullable Payment ask(String account, String reference) {
         PaymentGateway gateway = accounts.gateways().get(account);
         budget.require(account, callsPerMinute);
-        Payment found = budget.ask(account, () -> gateway.find(reference));
-        if (found != null) {
-            learn(account, gateway, found, !openPayments.isInto(account, found));
-        }
-        return found;
+        return find(account, gateway, reference, found -> !openPayments.isInto(account, found));
     }
 
     /** Asks about a payment that the ledger lacks, and stores what the gateway says. It counts as a question already. */
     void askAbout(String account, PaymentGateway gateway, String reference, boolean closed) {
-        Payment found = budget.ask(account, () -> gateway.find(reference));
-        if (found != null) {
-            learn(account, gateway, found, closed);
-        }
+        find(account, gateway, reference, found -> closed);
     }
 
     private void ask(String account, PaymentGateway gateway, Claim claim) {
@@ -144,13 +136,8 @@ public class Inquiry {
         try {
             if (reference == null) {
                 lookUp(gateway, claim);
-            } else {
-                Payment found = budget.ask(account, () -> gateway.find(reference));
-                if (found == null) {
-                    unknown.note(account, reference);
-                } else {
-                    learn(account, gateway, found, claim.closed());
-                }
+            } else if (find(account, gateway, reference, found -> claim.closed()) == null) {
+                unknown.note(account, reference);
             }
         } catch (PaymentException e) {
             troubles.note(account, String.valueOf(e.getMessage()));
@@ -164,18 +151,24 @@ public class Inquiry {
         checks.answered(claim);
     }
 
-    private void learn(String account, PaymentGateway gateway, Payment found, boolean closed) {
-        ledger.learn(new Ledger.Said(
-                account,
-                gateway.getMode(),
-                Notices.of(found, closed),
-                (payment, total) -> gateway.fits(payment, found)));
+    /** Stores what the gateway says; null if it has no such payment. */
+    private @Nullable Payment find(
+            String account, PaymentGateway gateway, String reference, Predicate<Payment> isClosed) {
+        Payment found = budget.ask(account, () -> gateway.find(reference));
+        if (found != null) {
+            ledger.learn(new Ledger.Said(
+                    account,
+                    gateway.getMode(),
+                    Notices.of(found, isClosed.test(found)),
+                    (payment, total) -> gateway.fits(payment, found)));
+        }
+        return found;
     }
 
     /** A create that was not answered: whoever can look it up does so, and when its time is over it is given up. */
     private void lookUp(PaymentGateway gateway, Claim claim) {
         Payment begun = Objects.requireNonNull(stored.find(claim.id()));
-        boolean found = gateway.feature(MerchantRefLookup.class) != null
+        boolean found = Unanswered.canBeLookedUpAt(gateway)
                 && budget.ask(begun.getAccount(), () -> unanswered.lookUp(gateway, begun, claim.since())) != null;
         if (!found && claim.over()) {
             creates.expire(begun);

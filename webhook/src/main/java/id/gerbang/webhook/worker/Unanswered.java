@@ -25,6 +25,11 @@ public class Unanswered {
     @Inject
     Creates creates;
 
+    /** Whether a gateway can be asked for a payment by the shop's name for it. */
+    public static boolean canBeLookedUpAt(PaymentGateway gateway) {
+        return gateway.feature(MerchantRefLookup.class) != null;
+    }
+
     /**
      * The one payment at the gateway that is what was asked for, adopted; or null if there is none yet.
      *
