@@ -36,8 +36,7 @@ class CallbackIT extends ShopIT {
                         "outcome = 'CHANGED' and payment_id = (select id from gerbang_payment where reference = ?)",
                         reference))
                 .containsExactly(paid.body());
-        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
-                .containsExactly("paid");
+        assertTold(reference, "paid");
     }
 
     @Test
@@ -107,8 +106,7 @@ class CallbackIT extends ShopIT {
                 shop.create("hidden", "4721-1", "BRIVA", Shop.AMOUNT).json().getString("reference");
         // to the callback URL that was sent with the create
         WORLD.gateways.act(reference, "pay");
-        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
-                .containsExactly("paid");
+        assertTold(reference, "paid");
         Post paid = Post.paid(reference, "4721-1").to("hidden");
         assertTaken(shop.take(paid.behind("/" + Canary.CALLBACK_TOKEN)));
         assertAsOfNobody(shop.take(paid));
@@ -291,8 +289,7 @@ class CallbackIT extends ShopIT {
         assertThat(line("away-4718")).contains("outcome=FAILED status=503 reference=" + reference);
         assertThat(tables.status(reference)).isEqualTo("PENDING");
         assertTaken(shop.take(paid));
-        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
-                .containsExactly("paid");
+        assertTold(reference, "paid");
     }
 
     @Test

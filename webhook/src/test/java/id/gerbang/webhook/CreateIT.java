@@ -114,8 +114,7 @@ class CreateIT extends ShopIT {
                 .json()
                 .getString("reference");
         WORLD.gateways.act(reference, "pay");
-        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
-                .containsExactly("paid");
+        assertTold(reference, "paid");
     }
 
     @Test
@@ -124,8 +123,7 @@ class CreateIT extends ShopIT {
         assertThat(error(create("4717-1"))).isEqualTo("OutcomeUnknownException");
         String reference = referenceAtTheGateway("4717-1");
         WORLD.gateways.act(reference, "pay");
-        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
-                .containsExactly("paid");
+        assertTold(reference, "paid");
         assertThat(create("4717-1").json().getString("status")).isEqualTo("PAID");
         assertMadeOnce("4717-1", reference);
     }
@@ -170,8 +168,7 @@ class CreateIT extends ShopIT {
         WORLD.gateways.act(reference, "pay");
         WORLD.toGateways.cutRepliesTo();
         assertThat(create("4722-1").json().getString("status")).isEqualTo("PAID");
-        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
-                .containsExactly("paid");
+        assertTold(reference, "paid");
         assertThat(tables.all(
                         "select id from gerbang_callback where payment_id ="
                                 + " (select id from gerbang_payment where reference = ?)",
@@ -192,8 +189,7 @@ class CreateIT extends ShopIT {
                         .json()
                         .getString("status"))
                 .isEqualTo("PAID");
-        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
-                .containsExactly("paid");
+        assertTold(reference, "paid");
         assertThat(tables.all("select reason from gerbang_mismatch where reference = ?", reference))
                 .isEmpty();
     }
@@ -208,8 +204,7 @@ class CreateIT extends ShopIT {
                 () -> shop.take(Post.paid(reference, "4730-1")),
                 "created_ref = '4730-1'",
                 () -> "sent_at = null, reference = '" + reference + "'"));
-        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
-                .containsExactly("paid");
+        assertTold(reference, "paid");
     }
 
     @Test
@@ -221,8 +216,7 @@ class CreateIT extends ShopIT {
         assertThat(shop.take(another).status()).isEqualTo(503);
         tables.change("update gerbang_payment set sent_at = sent_at - 400000 where created_ref = '4718-1'");
         assertThat(shop.take(another).status()).isEqualTo(200);
-        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
-                .containsExactly("mismatch AMOUNT");
+        assertTold(reference, "mismatch AMOUNT");
         assertThat(stored("4718-1")).containsExactly("UNKNOWN");
     }
 

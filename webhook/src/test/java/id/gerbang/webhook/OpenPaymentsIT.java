@@ -31,8 +31,8 @@ class OpenPaymentsIT extends ShopIT {
         String uuid = create("TAB-1");
         String first = WORLD.gateways.payInto(uuid, 25_000);
         String second = WORLD.gateways.payInto(uuid, 25_000);
-        assertThat(told(first)).containsExactly("paid");
-        assertThat(told(second)).containsExactly("paid");
+        assertTold(first, "paid");
+        assertTold(second, "paid");
         assertThat(parent(first)).isEqualTo(uuid);
         assertThat(parent(second)).isEqualTo(uuid);
         assertThat(shop.paidInto("live", uuid)).containsExactly(first + " PAID " + uuid, second + " PAID " + uuid);
@@ -42,7 +42,7 @@ class OpenPaymentsIT extends ShopIT {
     void without_a_name_the_parent_is_not_known_until_the_gateway_is_asked() throws Exception {
         String uuid = create("");
         String reference = WORLD.gateways.payInto(uuid, 30_000);
-        assertThat(told(reference)).containsExactly("paid");
+        assertTold(reference, "paid");
         assertThat(snapshot(reference)).doesNotContain("openPayment");
         assertThat(shop.paidInto("live", uuid)).containsExactly(reference + " PAID " + uuid);
         assertThat(parent(reference)).isEqualTo(uuid);
@@ -54,7 +54,7 @@ class OpenPaymentsIT extends ShopIT {
         create("TAB-2");
         String uuid = create("TAB-2");
         String reference = WORLD.gateways.payInto(uuid, 30_000);
-        assertThat(told(reference)).containsExactly("paid");
+        assertTold(reference, "paid");
         assertThat(snapshot(reference)).doesNotContain("openPayment");
     }
 
@@ -65,7 +65,7 @@ class OpenPaymentsIT extends ShopIT {
         String reference = WORLD.gateways.payInto(uuid, 40_000);
         List<List<String>> answers = Crowd.of(4, 8, () -> shop.paidInto("live", uuid));
         assertThat(answers).containsOnly(List.of(reference + " PAID " + uuid));
-        assertThat(told(reference)).containsExactly("paid");
+        assertTold(reference, "paid");
         assertThat(events(reference)).containsExactly("PaymentPaid");
         // and the callback after all
         Post late = Post.paid(reference, "TAB-3")
@@ -82,7 +82,7 @@ class OpenPaymentsIT extends ShopIT {
         loseCallbacks();
         String reference = WORLD.gateways.payInto(uuid, 40_000);
         look(uuid);
-        assertThat(told(reference)).containsExactly("paid");
+        assertTold(reference, "paid");
         assertThat(parent(reference)).isEqualTo(uuid);
         // listed once more, and by a customer's page at the same time
         look(uuid);
@@ -101,8 +101,8 @@ class OpenPaymentsIT extends ShopIT {
         WORLD.gateways.setClockBack(Duration.ofMinutes(50));
         String behind = WORLD.gateways.payInto(uuid, 20_000);
         look(uuid);
-        assertThat(told(border)).containsExactly("paid");
-        assertThat(told(behind)).containsExactly("paid");
+        assertTold(border, "paid");
+        assertTold(behind, "paid");
     }
 
     @Test
@@ -119,7 +119,7 @@ class OpenPaymentsIT extends ShopIT {
         references.add(WORLD.gateways.payInto(uuid, 20_000));
         look(uuid);
         for (String reference : references) {
-            assertThat(told(reference)).containsExactly("paid");
+            assertTold(reference, "paid");
         }
         // from a week ago on, a second look
         assertThat(listsAsked(uuid)).hasSizeGreaterThan(3);
@@ -138,7 +138,7 @@ class OpenPaymentsIT extends ShopIT {
         assertThat(tables.all("select id from gerbang_payment where reference = ?", reference))
                 .isEmpty();
         look(uuid);
-        assertThat(told(reference)).containsExactly("paid");
+        assertTold(reference, "paid");
         assertThat(listedUntil(uuid)).isAfter(before);
     }
 
@@ -156,7 +156,7 @@ class OpenPaymentsIT extends ShopIT {
             tables.change("alter table gerbang_event_away rename to gerbang_event");
         }
         look(uuid);
-        assertThat(told(reference)).containsExactly("paid");
+        assertTold(reference, "paid");
     }
 
     @ParameterizedTest
@@ -164,12 +164,12 @@ class OpenPaymentsIT extends ShopIT {
     void a_row_that_makes_no_sense_holds_up_nothing_else_that_came_in(String nonsense) throws Exception {
         String uuid = create("TAB-30-" + Integer.toHexString(nonsense.hashCode()));
         String poison = WORLD.gateways.payInto(uuid, 15_000);
-        assertThat(told(poison)).containsExactly("paid");
+        assertTold(poison, "paid");
         tables.change("update gerbang_payment set " + nonsense + " where reference = ?", poison);
         loseCallbacks();
         String reference = WORLD.gateways.payInto(uuid, 16_000);
         look(uuid);
-        assertThat(told(reference)).containsExactly("paid");
+        assertTold(reference, "paid");
         tables.change("delete from gerbang_payment where reference = ?", poison);
     }
 
@@ -180,7 +180,7 @@ class OpenPaymentsIT extends ShopIT {
                 .with("is_closed_payment", "0")
                 .to("live");
         assertTaken(shop.take(paid));
-        assertThat(told("TAB-31-" + letter)).containsExactly("paid");
+        assertTold("TAB-31-" + letter, "paid");
     }
 
     @Test
@@ -193,7 +193,7 @@ class OpenPaymentsIT extends ShopIT {
         Await.until(() -> wait(uuid), OpenPaymentsIT::isLease);
         // another node has it now; whoever comes back to life with it stores what it has, and moves nothing
         tables.change("update gerbang_open_payment set next_look_at = ? where uuid = ?", Long.MAX_VALUE, uuid);
-        assertThat(told(reference)).containsExactly("paid");
+        assertTold(reference, "paid");
         look(uuid);
         assertThat(events(reference)).containsExactly("PaymentPaid");
         assertThat(listsAsked(uuid).stream().map(path -> path.replaceFirst("&end_date.*", "")))
@@ -300,10 +300,6 @@ class OpenPaymentsIT extends ShopIT {
         Answer answer = shop.createOpen("live", "BRIVA", merchantRef);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.body();
-    }
-
-    private List<String> told(String reference) throws Exception {
-        return Await.until(() -> tables.told(reference), told -> !told.isEmpty());
     }
 
     private String parent(String reference) throws Exception {

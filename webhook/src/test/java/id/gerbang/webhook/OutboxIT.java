@@ -25,8 +25,7 @@ class OutboxIT extends ShopIT {
                 + " (select id from gerbang_payment where reference = ?)";
         assertThat(Await.until(() -> tables.one(last, reference), said -> !said.isEmpty()))
                 .contains("bad mood");
-        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
-                .containsExactly("paid");
+        assertTold(reference, "paid");
     }
 
     @Test
@@ -34,8 +33,7 @@ class OutboxIT extends ShopIT {
         String reference = shop.pays("4711-1");
         shop.mood(reference, "throws/3");
         take(reference, "4711-1", "PAID");
-        told(reference);
-        assertThat(tables.told(reference)).containsExactly("paid");
+        assertTold(reference, "paid");
         assertThat(event(reference, "attempts")).isEqualTo("4");
         assertThat(event(reference, "delivered_at")).isNotNull();
     }
@@ -45,8 +43,7 @@ class OutboxIT extends ShopIT {
         String reference = shop.pays("4712-1");
         shop.mood(reference, "rolls-back");
         take(reference, "4712-1", "PAID");
-        told(reference);
-        assertThat(tables.told(reference)).containsExactly("paid");
+        assertTold(reference, "paid");
         assertThat(event(reference, "attempts")).isEqualTo("2");
     }
 
@@ -58,8 +55,7 @@ class OutboxIT extends ShopIT {
         assertThat(tables.status(reference)).isEqualTo("REFUNDED");
         assertThat(tables.told(reference)).isEmpty();
         shop.goodMood(reference);
-        assertThat(Await.until(() -> tables.told(reference), told -> told.size() == 2))
-                .containsExactly("paid", "refunded");
+        assertTold(reference, "paid", "refunded");
         assertThat(event(reference, "attempts")).isEqualTo("1");
     }
 
@@ -69,7 +65,7 @@ class OutboxIT extends ShopIT {
         // for so long it is of the node that stored it, by the same clock; if that dies, it is anybody's
         assertThat(event(reference, "next_attempt_at - created_at")).isEqualTo("5000");
         shop.goodMood(reference);
-        told(reference);
+        assertTold(reference, "paid");
     }
 
     @Test
@@ -78,7 +74,7 @@ class OutboxIT extends ShopIT {
         paid("4719-1");
         assertThat(tables.told(reference)).isEmpty();
         shop.goodMood(reference);
-        told(reference);
+        assertTold(reference, "paid");
     }
 
     @Test
@@ -106,8 +102,7 @@ class OutboxIT extends ShopIT {
 
         shop.goodMood(reference);
         assertThat(shop.act("parked", id, "released")).isTrue();
-        assertThat(Await.until(() -> tables.told(reference), told -> told.size() == 2))
-                .containsExactly("paid", "refunded");
+        assertTold(reference, "paid", "refunded");
         assertThat(shop.desk("parked")).isEmpty();
         assertThat(shop.act("parked", id, "released")).isFalse();
     }
@@ -129,8 +124,7 @@ class OutboxIT extends ShopIT {
         paid("4717-1");
         tables.change("update gerbang_event set version = 1 where id = ?", refunded);
         assertThat(shop.act("parked", parked.split(" ", 2)[0], "released")).isTrue();
-        assertThat(Await.until(() -> tables.told(reference), told -> told.size() == 2))
-                .containsExactly("paid", "refunded");
+        assertTold(reference, "paid", "refunded");
     }
 
     @Test
@@ -144,8 +138,7 @@ class OutboxIT extends ShopIT {
                 .split(" ", 2)[0];
         shop.goodMood(reference);
         assertThat(shop.act("parked", id, "skipped")).isTrue();
-        assertThat(Await.until(() -> tables.told(reference), told -> !told.isEmpty()))
-                .containsExactly("refunded");
+        assertTold(reference, "refunded");
         assertThat(shop.desk("parked")).isEmpty();
         assertThat(shop.act("parked", id, "skipped")).isFalse();
         assertThat(shop.act("parked", id, "released")).isFalse();
@@ -200,7 +193,7 @@ class OutboxIT extends ShopIT {
         Await.until(() -> event(parked, "parked_at"), Objects::nonNull);
         String odd = shop.pays("4725-1");
         shop.take(Post.paid(odd, "4725-1").with("total_amount", "1"));
-        told(odd);
+        assertTold(odd, "mismatch AMOUNT");
         String young = paid("4726-1");
         String old = paid("4727-1");
 
@@ -219,8 +212,7 @@ class OutboxIT extends ShopIT {
 
         shop.goodMood(parked);
         assertThat(shop.act("parked", event(parked, "id"), "released")).isTrue();
-        assertThat(Await.until(() -> tables.told(parked), told -> told.size() == 2))
-                .containsExactly("paid", "refunded");
+        assertTold(parked, "paid", "refunded");
     }
 
     @Test
@@ -229,7 +221,7 @@ class OutboxIT extends ShopIT {
         String reference = paid("4728-1");
         Post odd = Post.paid(reference, "4728-1").with("total_amount", "1");
         shop.take(odd);
-        Await.until(() -> tables.told(reference), told -> told.size() == 2);
+        assertTold(reference, "paid", "mismatch AMOUNT");
         tables.makeOld(reference);
         Await.until(() -> left(reference), List.of("0 callbacks", "0 events")::equals);
         String snapshot = snapshot(reference);
@@ -243,8 +235,7 @@ class OutboxIT extends ShopIT {
                 .containsExactly("AMOUNT");
 
         take(reference, "4728-1", "REFUND");
-        assertThat(Await.until(() -> tables.told(reference), told -> told.size() == 3))
-                .containsExactly("paid", "mismatch AMOUNT", "refunded");
+        assertTold(reference, "paid", "mismatch AMOUNT", "refunded");
     }
 
     @Test
@@ -280,7 +271,7 @@ class OutboxIT extends ShopIT {
 
         shop.goodMood(reference);
         shop.act("parked", event(reference, "id"), "released");
-        Await.until(() -> tables.told(reference), told -> told.size() == 2);
+        assertTold(reference, "paid", "refunded");
         Await.until(() -> shop.metric("gerbang_parked_events"), parked -> parked == 0);
         Await.until(() -> shop.metric("gerbang_oldest_event_seconds"), age -> age == 0);
     }
@@ -328,14 +319,13 @@ class OutboxIT extends ShopIT {
         return reference;
     }
 
-    /** The reference of a payment that is paid, and told. */
     /** As after a start with fewer attempts than before, which parks nothing that was not tried under it. */
     @Test
     void an_event_that_was_tried_more_often_than_it_now_may_be_is_told_once_more() throws Exception {
         String reference = parked("4786-1");
         shop.goodMood(reference);
         triedNineTimes(reference, "'the clerk is in a bad mood'");
-        told(reference);
+        assertTold(reference, "paid");
         assertThat(event(reference, "attempts")).isEqualTo("10");
     }
 
@@ -348,7 +338,7 @@ class OutboxIT extends ShopIT {
         assertThat(event(reference, "last_error")).contains("the server ended while the event was told");
         assertThat(tables.told(reference)).isEmpty();
         shop.act("parked", event(reference, "id"), "released");
-        told(reference);
+        assertTold(reference, "paid");
     }
 
     private String parked(String merchantRef) throws Exception {
@@ -364,20 +354,17 @@ class OutboxIT extends ShopIT {
                 + lastError + " where id = '" + event(reference, "id") + "'");
     }
 
+    /** The reference of a payment that is paid, and told. */
     private String paid(String merchantRef) throws Exception {
         String reference = shop.pays(merchantRef);
         take(reference, merchantRef, "PAID");
-        told(reference);
+        assertTold(reference, "paid");
         return reference;
     }
 
     private void take(String reference, String merchantRef, String status) throws Exception {
         assertThat(shop.take(Post.paid(reference, merchantRef).status(status)).status())
                 .isEqualTo(200);
-    }
-
-    private void told(String reference) throws Exception {
-        Await.until(() -> tables.told(reference), told -> !told.isEmpty());
     }
 
     /** A column of the first event of a payment. */

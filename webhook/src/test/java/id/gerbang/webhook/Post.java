@@ -33,6 +33,10 @@ record Post(String account, String body, Map<String, List<String>> headers) {
                 "note": null
             }""";
 
+    private static final String HINT = """
+            {"reference":"%s","merchant_ref":"%s","amount":%3$d,"fee":20,"unique_code":20,"total_amount":%3$d,\
+            "status":"%4$s","expired_at":"2026-05-30 15:30:00","paid_at":"2026-05-29 15:30:00"}""";
+
     /** Says that a payment made by {@link Shop#pays} is paid. */
     static Post paid(String reference, String merchantRef) {
         return signed(BODY).with("reference", quoted(reference)).with("merchant_ref", quoted(merchantRef));
@@ -46,8 +50,8 @@ record Post(String account, String body, Map<String, List<String>> headers) {
     }
 
     /** What Kropay would say, which anybody can: not signed. */
-    static Post unsigned(String account, String body) {
-        return new Post(account, body, Map.of());
+    static Post hint(String account, String reference, String merchantRef, long amount, String status) {
+        return new Post(account, HINT.formatted(reference, merchantRef, amount, status), Map.of());
     }
 
     /** With another value of a field, any piece of JSON, signed anew. */

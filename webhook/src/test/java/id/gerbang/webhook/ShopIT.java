@@ -47,6 +47,12 @@ abstract class ShopIT {
         assertThat(answer).isEqualTo(new Answer(200, "application/json", "{\"success\":true}"));
     }
 
+    /** What the shop's observer was told of a payment, all of it and in this order, when it was. */
+    static void assertTold(String reference, String... words) throws Exception {
+        assertThat(Await.until(() -> WORLD.tables.told(reference), told -> told.size() >= words.length))
+                .containsExactly(words);
+    }
+
     /** Refused in the vendor's words. */
     static void assertRefused(int status, Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);

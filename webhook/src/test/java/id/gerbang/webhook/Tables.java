@@ -124,6 +124,17 @@ final class Tables implements AutoCloseable {
         return one("select status from gerbang_payment where reference = ?", reference);
     }
 
+    /** A column of the payment that a shop asked for by this name. */
+    String created(String column, String merchantRef) throws SQLException {
+        return one("select " + column + " from gerbang_payment where created_ref = ?", merchantRef);
+    }
+
+    /** Waits until the question about a payment was answered, or given up. */
+    void awaitAnswered(String merchantRef) throws Exception {
+        String question = "select check_until from gerbang_payment where created_ref = ? and checked_at is not null";
+        Await.until(() -> all(question, merchantRef), until -> until.size() == 1 && until.get(0) == null);
+    }
+
     /** Has a payment asked about as if its time had come. */
     void makeDue(String merchantRef) throws SQLException {
         change("update gerbang_account set trouble_since = null, paused_until = null");
