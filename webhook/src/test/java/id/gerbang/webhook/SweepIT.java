@@ -93,11 +93,9 @@ class SweepIT extends ShopIT {
         String reference = paid("tripay", "S101-1");
         loseCallbacks();
         WORLD.gateways.act(reference, "refund");
-        long known = Instant.now().plus(Duration.ofDays(61)).toEpochMilli();
-        tables.change("update gerbang_sweep set swept_until = ? where account = 'tripay'", known);
-        sweep("tripay");
+        sweepIn(Duration.ofDays(61), "tripay");
         assertThat(tables.told(reference)).containsExactly("paid");
-        sweep("tripay");
+        sweepIn(Duration.ofDays(59), "tripay");
         assertTold(reference, "paid", "refunded");
     }
 
@@ -108,7 +106,9 @@ class SweepIT extends ShopIT {
         assertTold(reference, "expired");
         loseCallbacks();
         WORLD.gateways.act(reference, "pay");
-        sweep("tripay");
+        sweepIn(Duration.ofDays(8), "tripay");
+        assertThat(tables.told(reference)).containsExactly("expired");
+        sweepIn(Duration.ofDays(6), "tripay");
         assertTold(reference, "expired", "paid late");
     }
 
@@ -250,8 +250,12 @@ class SweepIT extends ShopIT {
         String reference = paid("tripay", "S110-1");
         loseCallbacks();
         WORLD.gateways.act(reference, "refund");
-        tables.change("update gerbang_sweep set failures = 11 where account = 'tripay'");
-        WORLD.gateways.fault(LIST, "502", 1);
+        tables.change("update gerbang_sweep set failures = 10 where account = 'tripay'");
+        WORLD.gateways.fault(LIST, "502", 2);
+        makeDue("tripay");
+        Await.until(() -> sweepOf("tripay", "failures"), "11"::equals);
+        assertThat(untilNext("tripay")).isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
+        tables.change("update gerbang_account set trouble_since = null, paused_until = null");
         makeDue("tripay");
         Await.until(() -> sweepOf("tripay", "page"), "2"::equals);
         Await.until(WORLD::log, log -> log.contains("page 1 of what tripay lists as PAID is given up"));
@@ -303,6 +307,15 @@ class SweepIT extends ShopIT {
 
     private static void loseCallbacks() {
         WORLD.toShop.leadTo(URI.create("http://127.0.0.1:9"));
+    }
+
+    /** Goes through as much of the list as when that time has gone by since the last way through it. */
+    private void sweepIn(Duration time, String account) throws Exception {
+        tables.change(
+                "update gerbang_sweep set swept_until = ? where account = ?",
+                Instant.now().plus(time).toEpochMilli(),
+                account);
+        sweep(account);
     }
 
     /** Goes through the list now, and waits until that is done. */

@@ -17,8 +17,8 @@ final class TimeOrderedId {
         return new UUID(high, low).toString();
     }
 
-    /** What sorts before every id of that moment or later, and after every earlier one. */
+    /** What sorts before every id of that moment or later, and after every earlier one; none is from before 1970. */
     static String earliestAt(Instant moment) {
-        return new UUID(moment.toEpochMilli() << 16, 0).toString();
+        return new UUID(Math.max(0, moment.toEpochMilli()) << 16, 0).toString();
     }
 }

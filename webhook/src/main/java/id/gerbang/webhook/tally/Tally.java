@@ -55,7 +55,7 @@ public class Tally {
         } else {
             count(
                     "gerbang_questions_suppressed_total",
-                    "Questions put off, because the account has asked enough just then",
+                    "Questions put off, because the account has asked enough, or its gateway does not answer",
                     Map.of("account", account));
         }
     }

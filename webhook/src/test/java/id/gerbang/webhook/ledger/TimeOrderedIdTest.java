@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeOrderedIdTest {
 
@@ -19,6 +21,20 @@ class TimeOrderedIdTest {
                 .mapToObj(millis -> TimeOrderedId.at(NOW.plusMillis(millis)))
                 .toList();
         assertThat(ids).isSorted();
+    }
+
+    /** What is kept for a hundred years is older than 1970 when it is pruned. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1926-11-21T10:00:00Z", "1969-12-31T23:59:59.999Z", "1970-01-01T00:00:00Z"})
+    void nothing_is_from_before_the_first_moment(Instant moment) {
+        assertThat(TimeOrderedId.earliestAt(moment)).isLessThan(TimeOrderedId.at(Instant.EPOCH));
+    }
+
+    @Test
+    void a_moments_earliest_id_is_between_those_before_it_and_its_own() {
+        assertThat(TimeOrderedId.earliestAt(NOW))
+                .isGreaterThan(TimeOrderedId.at(NOW.minusMillis(1)))
+                .isLessThan(TimeOrderedId.at(NOW));
     }
 
     @Test
