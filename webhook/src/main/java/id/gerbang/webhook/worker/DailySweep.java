@@ -113,7 +113,8 @@ class DailySweep {
         }
     }
 
-    private void goThrough(Page page, String account, PaymentGateway gateway, Transactions transactions) {
+    /** Goes through a page as far as the account may ask. */
+    void goThrough(Page page, String account, PaymentGateway gateway, Transactions transactions) {
         try {
             TransactionQuery query =
                     TransactionQuery.builder().status(page.status()).build();
