@@ -149,6 +149,19 @@ class CreateIT extends ShopIT {
     }
 
     @Test
+    void what_another_account_of_the_merchant_has_is_not_taken_for_the_answer_and_is_paid_once() throws Exception {
+        String others =
+                shop.create("again", "4790-1", "BRIVA", Shop.AMOUNT).json().getString("reference");
+        WORLD.gateways.fault("/transaction/create", "cut-before", 1);
+        assertThat(error(create("4790-1"))).isEqualTo("OutcomeUnknownException");
+        assertThat(create("4790-1").json().getString("message")).contains("another account");
+        WORLD.gateways.act(others, "pay");
+        Await.until(() -> tables.told(others), told -> !told.isEmpty());
+        assertThat(tables.all("select account from gerbang_payment where reference = ?", others))
+                .containsExactly("again");
+    }
+
+    @Test
     void what_the_gateway_said_yes_to_is_never_sent_again_even_if_a_look_up_does_not_find_it() throws Exception {
         WORLD.toGateways.garble("4734-1", "4734-x");
         assertThat(error(create("4734-1"))).isEqualTo("OutcomeUnknownException");

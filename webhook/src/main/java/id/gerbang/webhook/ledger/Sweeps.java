@@ -136,7 +136,7 @@ public class Sweeps {
         });
     }
 
-    /** Ends a page that was not gone through to its end because the account has asked enough: it is gone through again. */
+    /** Ends a page that was not gone through to its end because the account has asked enough: somebody goes on with it. */
     public void interrupted(Page page) {
         end(page, (row, now) -> row.nextAt = now.plus(Pace.GAP));
     }

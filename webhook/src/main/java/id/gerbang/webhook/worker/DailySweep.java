@@ -20,10 +20,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,23 @@ class DailySweep {
     private volatile Set<String> shared = Set.of();
     /** The accounts that the ledger knows for certain. */
     private final Set<String> noted = ConcurrentHashMap.newKeySet();
+
+    /** What is left of pages, by account, that this node did not come to the end of. */
+    private final Map<String, Rest> rests = new ConcurrentHashMap<>();
+
+    /** What is still to be gone through of a page, and whether nothing behind that page matters. */
+    private record Rest(Page of, List<Payment> payments, boolean last) {
+
+        boolean isOf(Page page) {
+            // which no other day has
+            boolean sameDay = of.back().equals(page.back());
+            return sameDay && of.status() == page.status() && of.number() == page.number();
+        }
+
+        Rest from(int index) {
+            return new Rest(of, payments.subList(index, payments.size()), last);
+        }
+    }
 
     private final RareWarning troubles =
             new RareWarning(LOG, "the transactions of %s could not be gone through, %d times since the last time: %s");
@@ -113,22 +132,23 @@ class DailySweep {
         }
     }
 
-    private void goThrough(Page page, String account, PaymentGateway gateway, Transactions transactions) {
+    /** Goes through a page, or on with what is left of it, as far as the account may ask. */
+    void goThrough(Page page, String account, PaymentGateway gateway, Transactions transactions) {
         try {
-            TransactionQuery query =
-                    TransactionQuery.builder().status(page.status()).build();
-            PaymentPage listed = budget.ask(account, () -> transactions.getPage(query, page.number()));
-            List<Payment> recent = listed.getPayments().stream()
-                    .filter(payment -> !page.isPast(payment))
-                    .toList();
-            for (Payment payment : recent) {
-                if (sweeps.lacks(page, payment) && !report(account, gateway, payment)) {
+            Rest left = rests.remove(account);
+            boolean goesOn = left != null && left.isOf(page);
+            Rest rest = goesOn ? left : list(page, account, transactions);
+            // the page was claimed with a call, which is for a question if the list is known
+            AtomicBoolean spare = new AtomicBoolean(goesOn);
+            for (int i = 0; i < rest.payments().size(); i++) {
+                Payment payment = rest.payments().get(i);
+                if (sweeps.lacks(page, payment) && !report(account, gateway, payment, spare)) {
+                    rests.put(account, rest.from(i));
                     sweeps.interrupted(page);
                     return;
                 }
             }
-            // newest first: behind a page that is all old everything is
-            sweeps.done(page, recent.isEmpty() || page.number() >= listed.getLastNumber());
+            sweeps.done(page, rest.last());
         } catch (PaymentException e) {
             troubles.note(account, String.valueOf(e.getMessage()));
             failed(page, account);
@@ -136,6 +156,17 @@ class DailySweep {
             troubles.note(account, e);
             failed(page, account);
         }
+    }
+
+    private Rest list(Page page, String account, Transactions transactions) {
+        TransactionQuery query =
+                TransactionQuery.builder().status(page.status()).build();
+        PaymentPage listed = budget.ask(account, () -> transactions.getPage(query, page.number()));
+        List<Payment> recent = listed.getPayments().stream()
+                .filter(payment -> !page.isPast(payment))
+                .toList();
+        // newest first: behind a page that is all old everything is
+        return new Rest(page, recent, recent.isEmpty() || page.number() >= listed.getLastNumber());
     }
 
     private void failed(Page page, String account) {
@@ -148,15 +179,16 @@ class DailySweep {
     /**
      * Has the gateway asked about a payment that the ledger lacks, unless it is somebody else's.
      *
+     * @param spare whether a call is counted already and not made
      * @return false if the account has asked enough for now
      */
-    private boolean report(String account, PaymentGateway gateway, Payment listed) {
+    private boolean report(String account, PaymentGateway gateway, Payment listed, AtomicBoolean spare) {
         String merchantRef = listed.getMerchantRef();
         boolean into = merchantRef != null && openPayments.isInto(account, listed);
         if (!into && isSomebodyElses(account, listed)) {
             return true;
         }
-        if (!inquiry.mayAsk(account)) {
+        if (!spare.getAndSet(false) && !inquiry.mayAsk(account)) {
             return false;
         }
         try {

@@ -7,7 +7,9 @@ import id.gerbang.Payment;
 import id.gerbang.PaymentException;
 import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.spi.PaymentGateway;
+import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.ledger.Creates;
+import id.gerbang.webhook.ledger.StoredPayments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 public class Unanswered {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    StoredPayments stored;
 
     @Inject
     Creates creates;
@@ -67,11 +75,21 @@ public class Unanswered {
         if (found.size() > 1) {
             throw forPerson(merchantRef, "the gateway has " + found.size() + " payments of that name");
         }
-        Payment detail = gateway.find(Objects.requireNonNull(found.get(0).getReference()));
+        String reference = Objects.requireNonNull(found.get(0).getReference());
+        if (isAnothers(begun.getAccount(), reference)) {
+            throw forPerson(merchantRef, "the gateway's payment of that name is another account's");
+        }
+        Payment detail = gateway.find(reference);
         if (detail == null || !fits(gateway, begun, detail)) {
             throw forPerson(merchantRef, "the gateway's payment of that name is another one");
         }
         return creates.adopt(begun, detail);
+    }
+
+    /** Two accounts may be one merchant's, and what is paid once is to be told once. */
+    private boolean isAnothers(String account, String reference) {
+        return accounts.gateways().getAccounts().stream()
+                .anyMatch(other -> !other.equals(account) && stored.findByReference(other, reference) != null);
     }
 
     private static boolean fits(PaymentGateway gateway, Payment begun, Payment detail) {
