@@ -58,11 +58,11 @@ class GerbangWarIT {
         Files.deleteIfExists(Path.of("target/ledger.mv.db"));
         Files.createDirectories(LOG.getParent());
         Files.deleteIfExists(LOG);
-        return ShrinkWrap.createFromZipFile(WebArchive.class, WAR);
+        return ShrinkWrap.createFromZipFile(WebArchive.class, WAR).addClass(Unreliable.class);
     }
 
     @Test
-    void a_payment_that_nobody_is_there_to_be_told_of_is_kept_and_reported() throws Exception {
+    void a_payment_that_nobody_is_there_for_certain_to_be_told_of_is_kept_and_reported() throws Exception {
         assertThat(answer(paid())).isEqualTo("200 {\"success\":true}");
         assertThat(rows("select status from gerbang_payment")).containsExactly("PAID");
         awaitLog("nobody observes PaymentPaid");

@@ -6,6 +6,7 @@ import id.gerbang.webhook.ledger.Events;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -24,10 +25,11 @@ class Delivery {
     @Resource
     TransactionSynchronizationRegistry transaction;
 
-    /** Whether the shop has to be told and nobody listens. */
+    /** Whether the shop has to be told and nobody listens for certain. */
     boolean lacksObserver(PaymentEvent event) {
         return event instanceof PaymentPaid
-                && beans.resolveObserverMethods(event).stream().allMatch(observer -> observer.isAsync());
+                && beans.resolveObserverMethods(event).stream()
+                        .allMatch(observer -> observer.isAsync() || observer.getReception() == Reception.IF_EXISTS);
     }
 
     /**
