@@ -11,7 +11,7 @@ public record Act(String who, String why) {
     /**
      * Who and why.
      *
-     * @throws IllegalArgumentException if one of them is blank or too long; the message says which
+     * @throws IllegalArgumentException if one of them is blank, too long or has a NUL; the message says which
      */
     public Act {
         check("who", who, 100);
@@ -19,8 +19,10 @@ public record Act(String who, String why) {
     }
 
     private static void check(String name, String text, int longest) {
-        if (text.isBlank() || text.length() > longest) {
-            throw new IllegalArgumentException(name + " has 1 to " + longest + " characters, and not blanks alone");
+        // PostgreSQL stores no such character
+        if (text.isBlank() || text.length() > longest || text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    name + " has 1 to " + longest + " characters, not blanks alone and none that is NUL");
         }
     }
 }

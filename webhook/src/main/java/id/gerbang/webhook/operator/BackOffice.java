@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,7 @@ public class BackOffice {
      * @throws IllegalStateException if the account has asked as much as {@code gerbang.worker.calls-per-minute} allows
      */
     public @Nullable Payment ask(String account, String reference) {
-        return inquiry.ask(account, reference);
+        return inquiry.ask(account, Objects.requireNonNull(reference, "reference"));
     }
 
     private static boolean note(boolean done, String what, Act act) {
@@ -110,6 +111,6 @@ public class BackOffice {
 
     /** In one line, whatever somebody typed. */
     private static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
+        return text.replaceAll("[\\p{Cc}\u2028\u2029]+", " ");
     }
 }
