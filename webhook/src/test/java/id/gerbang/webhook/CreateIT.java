@@ -156,7 +156,7 @@ class CreateIT extends ShopIT {
         assertThat(error(create("4790-1"))).isEqualTo("OutcomeUnknownException");
         assertThat(create("4790-1").json().getString("message")).contains("another account");
         WORLD.gateways.act(others, "pay");
-        Await.until(() -> tables.told(others), told -> !told.isEmpty());
+        assertTold(others, "paid");
         assertThat(tables.all("select account from gerbang_payment where reference = ?", others))
                 .containsExactly("again");
     }

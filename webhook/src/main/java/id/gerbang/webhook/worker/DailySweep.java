@@ -25,7 +25,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +56,9 @@ class DailySweep {
 
     @Inject
     StoredOpenPayments openPayments;
+
+    @Inject
+    OtherAccounts others;
 
     /** How long after a payment was made its refund is looked for. */
     private volatile Duration refundedAfter = Duration.ZERO;
@@ -139,13 +141,17 @@ class DailySweep {
             boolean goesOn = left != null && left.isOf(page);
             Rest rest = goesOn ? left : list(page, account, transactions);
             // the page was claimed with a call, which is for a question if the list is known
-            AtomicBoolean spare = new AtomicBoolean(goesOn);
+            boolean mayAsk = goesOn;
             for (int i = 0; i < rest.payments().size(); i++) {
                 Payment payment = rest.payments().get(i);
-                if (sweeps.lacks(page, payment) && !report(account, gateway, payment, spare)) {
-                    rests.put(account, rest.from(i));
-                    sweeps.interrupted(page);
-                    return;
+                if (sweeps.lacks(page, payment) && !isSomebodyElses(account, payment)) {
+                    if (!mayAsk && !inquiry.mayAsk(account)) {
+                        rests.put(account, rest.from(i));
+                        sweeps.interrupted(page);
+                        return;
+                    }
+                    mayAsk = false;
+                    askAbout(payment, account, gateway);
                 }
             }
             sweeps.done(page, rest.last());
@@ -176,42 +182,33 @@ class DailySweep {
         }
     }
 
-    /**
-     * Has the gateway asked about a payment that the ledger lacks, unless it is somebody else's.
-     *
-     * @param spare whether a call is counted already and not made
-     * @return false if the account has asked enough for now
-     */
-    private boolean report(String account, PaymentGateway gateway, Payment listed, AtomicBoolean spare) {
-        String merchantRef = listed.getMerchantRef();
-        boolean into = merchantRef != null && openPayments.isInto(account, listed);
-        if (!into && isSomebodyElses(account, listed)) {
-            return true;
-        }
-        if (!spare.getAndSet(false) && !inquiry.mayAsk(account)) {
-            return false;
-        }
+    private void askAbout(Payment lacked, String account, PaymentGateway gateway) {
         try {
-            inquiry.askAbout(account, gateway, Objects.requireNonNull(listed.getReference()), !into);
+            String reference = Objects.requireNonNull(lacked.getReference());
+            inquiry.askAbout(account, gateway, reference, !isInto(account, lacked));
         } catch (RuntimeException e) {
             // it does not hold up the others, and is still there tomorrow
             troubles.note(account, e);
         }
-        return true;
     }
 
     private boolean isSomebodyElses(String account, Payment listed) {
+        if (isInto(account, listed)) {
+            return false;
+        }
         String merchantRef = listed.getMerchantRef();
         String reference = Objects.requireNonNull(listed.getReference());
         if (merchantRef == null && openPayments.hasNameless(account)) {
             // came into one of those, which are looked at by themselves
             return true;
         }
-        boolean others = accounts.gateways().getAccounts().stream()
-                .anyMatch(other -> stored.findByReference(other, reference) != null);
         boolean sharedAndNotNamedHere = shared.contains(account)
                 && (merchantRef == null
                         || stored.findByMerchantRef(account, merchantRef).isEmpty());
-        return others || sharedAndNotNamedHere;
+        return others.have(reference, account) || sharedAndNotNamedHere;
+    }
+
+    private boolean isInto(String account, Payment listed) {
+        return listed.getMerchantRef() != null && openPayments.isInto(account, listed);
     }
 }

@@ -7,9 +7,7 @@ import id.gerbang.Payment;
 import id.gerbang.PaymentException;
 import id.gerbang.feature.MerchantRefLookup;
 import id.gerbang.spi.PaymentGateway;
-import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.ledger.Creates;
-import id.gerbang.webhook.ledger.StoredPayments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -25,10 +23,7 @@ public class Unanswered {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    StoredPayments stored;
+    OtherAccounts others;
 
     @Inject
     Creates creates;
@@ -76,7 +71,7 @@ public class Unanswered {
             throw forPerson(merchantRef, "the gateway has " + found.size() + " payments of that name");
         }
         String reference = Objects.requireNonNull(found.get(0).getReference());
-        if (isAnothers(begun.getAccount(), reference)) {
+        if (others.have(reference, begun.getAccount())) {
             throw forPerson(merchantRef, "the gateway's payment of that name is another account's");
         }
         Payment detail = gateway.find(reference);
@@ -84,12 +79,6 @@ public class Unanswered {
             throw forPerson(merchantRef, "the gateway's payment of that name is another one");
         }
         return creates.adopt(begun, detail);
-    }
-
-    /** Two accounts may be one merchant's, and what is paid once is to be told once. */
-    private boolean isAnothers(String account, String reference) {
-        return accounts.gateways().getAccounts().stream()
-                .anyMatch(other -> !other.equals(account) && stored.findByReference(other, reference) != null);
     }
 
     private static boolean fits(PaymentGateway gateway, Payment begun, Payment detail) {
