@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Node implements AutoCloseable {
 
     private static final String HOST = "http://127.0.0.1:";
+    private static final String MOODY = "MOODY";
 
     private static final TripaySignature SIGNATURE = new TripaySignature(Secret.of("sandbox-private-key"), "T0001");
 
@@ -87,6 +88,9 @@ final class Node implements AutoCloseable {
         return Map.ofEntries(
                 Map.entry("SHOP_NODE", name),
                 Map.entry("SHOP_MOOD", mood),
+                // of a hundred thousand events some meet its mood twelve times in a row, and nobody is there to release
+                // them
+                Map.entry("GERBANG_OUTBOX_ATTEMPTS", mood.equals(MOODY) ? "100" : "12"),
                 Map.entry("GERBANG_DB_URL", databaseUrl("")),
                 Map.entry("GERBANG_DB_USER", Postgres.USER),
                 Map.entry("GERBANG_DB_PASSWORD", "none"),
@@ -180,7 +184,7 @@ final class Node implements AutoCloseable {
 
     /** Has the shop throw at every third event, from the next start on. */
     void makeMoody() {
-        mood = "MOODY";
+        mood = MOODY;
     }
 
     /** Tells the shop how to take what it is told, until the node ends. */
