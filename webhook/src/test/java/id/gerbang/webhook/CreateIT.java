@@ -7,7 +7,6 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +17,6 @@ class CreateIT extends ShopIT {
     private static final URI NOBODY = URI.create("http://127.0.0.1:9");
 
     private final Tables tables = WORLD.tables;
-
-    @AfterEach
-    void mend() throws Exception {
-        WORLD.toGateways.cutRepliesTo();
-        WORLD.gateways.setClockBack(Duration.ZERO);
-        WORLD.gateways.mend();
-    }
 
     @Test
     void a_second_create_returns_what_is_stored() throws Exception {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,12 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenPaymentsIT extends ShopIT {
 
     private final Tables tables = WORLD.tables;
-
-    @AfterEach
-    void letAllGoWell() throws Exception {
-        WORLD.gateways.mend();
-        WORLD.gateways.setClockBack(Duration.ZERO);
-    }
 
     @Test
     void each_payment_is_one_of_its_own_and_knows_where_it_came_in() throws Exception {

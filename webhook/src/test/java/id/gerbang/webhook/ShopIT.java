@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +43,13 @@ abstract class ShopIT {
     void findTheShop() throws URISyntaxException {
         shop = new Shop(url.toURI());
         WORLD.toShop.leadTo(url.toURI());
+    }
+
+    @AfterEach
+    void letAllGoWell() throws Exception {
+        WORLD.toGateways.cutRepliesTo();
+        WORLD.gateways.setClockBack(Duration.ZERO);
+        WORLD.gateways.mend();
     }
 
     static void assertTaken(Answer answer) {

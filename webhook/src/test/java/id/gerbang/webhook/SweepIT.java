@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +31,6 @@ class SweepIT extends ShopIT {
     @BeforeEach
     void the_ledger_has_known_its_accounts_for_a_minute() throws Exception {
         tables.change("update gerbang_sweep set known_since = known_since - 60000");
-    }
-
-    @AfterEach
-    void letAllGoWell() throws Exception {
-        WORLD.gateways.mend();
     }
 
     @Test
@@ -69,7 +63,7 @@ class SweepIT extends ShopIT {
                         reference),
                 asked -> asked.size() == 1);
         // five minutes have passed
-        tables.change("update gerbang_account set trouble_since = null, paused_until = null");
+        tables.endTrouble();
         tables.change(
                 "update gerbang_payment set next_check_at = next_check_at - 300000 where reference = ?", reference);
         assertTold(reference, "paid", "refunded");
@@ -255,7 +249,7 @@ class SweepIT extends ShopIT {
         makeDue("tripay");
         Await.until(() -> sweepOf("tripay", "failures"), "11"::equals);
         assertThat(untilNext("tripay")).isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
-        tables.change("update gerbang_account set trouble_since = null, paused_until = null");
+        tables.endTrouble();
         makeDue("tripay");
         Await.until(() -> sweepOf("tripay", "page"), "2"::equals);
         Await.until(WORLD::log, log -> log.contains("page 1 of what tripay lists as PAID is given up"));

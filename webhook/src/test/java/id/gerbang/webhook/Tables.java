@@ -137,8 +137,19 @@ final class Tables implements AutoCloseable {
 
     /** Has a payment asked about as if its time had come. */
     void makeDue(String merchantRef) throws SQLException {
-        change("update gerbang_account set trouble_since = null, paused_until = null");
+        endTrouble();
         change("update gerbang_payment set next_check_at = 0 where created_ref = ?", merchantRef);
+    }
+
+    /** Has nothing asked about any more, until something happens. */
+    void leaveAlone() throws SQLException {
+        change("update gerbang_payment set next_check_at = null, hinted_at = null");
+        endTrouble();
+    }
+
+    /** Lets gateways be asked that did not answer. */
+    void endTrouble() throws SQLException {
+        change("update gerbang_account set trouble_since = null, paused_until = null");
     }
 
     /** Has all that happened to a payment so far have happened decades ago. */
