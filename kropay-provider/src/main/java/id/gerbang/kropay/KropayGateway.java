@@ -31,12 +31,13 @@ final class KropayGateway implements PaymentGateway {
     private final JsonApi api;
     private final TransactionJson transactions;
     private final ZoneCheck zone;
-    private final VendorJson.Reader json = new VendorJson.Reader();
+    private final VendorJson.Reader json;
 
-    KropayGateway(JsonApi api, TransactionJson transactions, ZoneCheck zone) {
+    KropayGateway(JsonApi api, TransactionJson transactions, ZoneCheck zone, VendorJson.Reader json) {
         this.api = api;
         this.transactions = transactions;
         this.zone = zone;
+        this.json = json;
     }
 
     /** Kropay has no sandbox. */
@@ -57,8 +58,10 @@ final class KropayGateway implements PaymentGateway {
             if (!request.getAmount().equals(payment.getAmount())) {
                 throw OutcomeUnknownException.made(merchantRef, "the answer is about another amount", null);
             }
-            zone.look(payment.getExpiresAt(), timeToPay(request));
-            return payment.toBuilder().setChannel(request.getChannel()).build();
+            zone.look(payment.getExpiresAt(), timeToPay(request), api.now());
+            return payment.toBuilder()
+                    .setChannel(request.getChannel() == null ? null : CHANNEL)
+                    .build();
         } catch (VendorJson.Unreadable e) {
             throw OutcomeUnknownException.made(merchantRef, "the answer cannot be understood: " + e.getMessage(), e);
         }
@@ -67,7 +70,7 @@ final class KropayGateway implements PaymentGateway {
     private JsonObjectBuilder body(PaymentRequest request) {
         String channel = request.getChannel();
         Duration expiresIn = request.getExpiresIn();
-        check(channel == null || channel.equals(CHANNEL), "channel", "is " + CHANNEL + ", or null");
+        check(channel == null || channel.trim().equalsIgnoreCase(CHANNEL), "channel", "is " + CHANNEL + ", or null");
         check(request.getAmount().compareTo(LEAST) >= 0, "amount", "is at least " + LEAST);
         check(
                 expiresIn == null || expiresIn.compareTo(SHORTEST) >= 0,

@@ -4,6 +4,7 @@ import id.gerbang.spi.GatewayConfig;
 import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.spi.PaymentProvider;
+import id.gerbang.spi.VendorJson;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -36,7 +37,11 @@ public final class KropayProvider implements PaymentProvider {
     @Override
     public PaymentGateway open(GatewayConfig config) {
         JsonApi api = JsonApi.of(config, config.getBaseUrl(ADDRESS), "X-API-KEY", "", config.requireSecret("api-key"));
-        return new KropayGateway(api, new TransactionJson(config.getAccount(), zone(config)), new ZoneCheck(config));
+        return new KropayGateway(
+                api,
+                new TransactionJson(config.getAccount(), zone(config)),
+                new ZoneCheck(config),
+                new VendorJson.Reader(config.getAccount()));
     }
 
     private static ZoneId zone(GatewayConfig config) {

@@ -3,17 +3,25 @@ package id.gerbang.kropay;
 import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.spi.VendorJson;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A transaction in an answer of Kropay's, whose times are in no zone of their own. */
+/** A transaction in an answer of Kropay's, whose times are in no zone of their own unless they are ISO 8601. */
 final class TransactionJson {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd[ ]['T']HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(Locale.ROOT);
 
     private final String account;
     private final ZoneId zone;
@@ -38,8 +46,8 @@ final class TransactionJson {
                 .setAmount(json.requireRupiah("amount"))
                 .setAmountToPay(json.requireRupiah("total_amount"))
                 .setUniqueCode(json.findRupiah("unique_code"))
-                .setFeeMerchant(json.findRupiah("fee"))
-                .setAmountReceived(json.findRupiah("net_amount"))
+                .setFeeMerchant(json.findFee("fee"))
+                .setAmountReceived(json.findFee("net_amount"))
                 .setQrString(json.findText("qris_string"))
                 .setQrUrl(json.findUrl("qris_image"))
                 .setCreatedAt(moment(json, "created_at"))
@@ -48,14 +56,13 @@ final class TransactionJson {
                 .build();
     }
 
+    /** A time with an offset is certain; one without is in the configured zone. */
     private @Nullable Instant moment(VendorJson json, String name) {
-        String time = json.findText(name);
-        try {
-            return time == null
-                    ? null
-                    : LocalDateTime.parse(time, TIME).atZone(zone).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return json.findInstant(name, text -> {
+            TemporalAccessor time = TIME.parseBest(text.trim(), OffsetDateTime::from, LocalDateTime::from);
+            return time instanceof OffsetDateTime
+                    ? ((OffsetDateTime) time).toInstant()
+                    : ((LocalDateTime) time).atZone(zone).toInstant();
+        });
     }
 }

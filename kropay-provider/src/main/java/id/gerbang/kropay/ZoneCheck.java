@@ -1,7 +1,6 @@
 package id.gerbang.kropay;
 
 import id.gerbang.spi.GatewayConfig;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,20 +15,17 @@ final class ZoneCheck {
     private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
     private final String account;
-    private final Clock clock;
     private final AtomicBoolean warned = new AtomicBoolean();
 
     ZoneCheck(GatewayConfig config) {
         account = config.getAccount();
-        clock = config.getClock();
     }
 
-    /** Compares the expiry of what was just made with the time that it was to have. */
-    void look(@Nullable Instant expiresAt, Duration timeToPay) {
+    /** Compares the expiry of what was just made with the time that it was to have; now is by the gateway's clock. */
+    void look(@Nullable Instant expiresAt, Duration timeToPay, Instant now) {
         if (expiresAt == null) {
             return;
         }
-        Instant now = clock.instant();
         Instant due = now.plus(timeToPay);
         boolean odd = expiresAt.isBefore(now) || expiresAt.isAfter(due.plus(TOLERANCE));
         if (odd && !warned.getAndSet(true)) {

@@ -20,7 +20,20 @@ public abstract class PaymentPage {
      * @param lastNumber of the last page, 1 or more
      */
     public static PaymentPage of(List<Payment> payments, int number, int lastNumber) {
-        return new AutoValue_PaymentPage(Collections.unmodifiableList(new ArrayList<>(payments)), number, lastNumber);
+        return of(payments, number, lastNumber, 0);
+    }
+
+    /**
+     * A page of which some rows could not be read.
+     *
+     * @param payments on it that could be read
+     * @param number of it, from 1
+     * @param lastNumber of the last page, 1 or more
+     * @param leftOut how many rows could not be read, 0 or more
+     */
+    public static PaymentPage of(List<Payment> payments, int number, int lastNumber, int leftOut) {
+        return new AutoValue_PaymentPage(
+                Collections.unmodifiableList(new ArrayList<>(payments)), number, lastNumber, leftOut);
     }
 
     /** What is on it. */
@@ -31,4 +44,12 @@ public abstract class PaymentPage {
 
     /** The number of the last page as things are now, 1 or more. */
     public abstract int getLastNumber();
+
+    /** How many of its rows could not be read and are left out, 0 or more. */
+    public abstract int getLeftOut();
+
+    /** Whether the gateway listed nothing at all, not even a row that could not be read. */
+    public boolean isEmpty() {
+        return getPayments().isEmpty() && getLeftOut() == 0;
+    }
 }

@@ -3,6 +3,7 @@ package id.gerbang.qris;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,7 +29,7 @@ final class EmvCode {
         if (end < FIRST.length() || !text.startsWith(FIRST) || !text.startsWith(CHECKSUM, end)) {
             throw new IllegalArgumentException("not a merchant's QR code: it has another beginning or end");
         }
-        if (!text.substring(text.length() - 4).equals(checksum(text.substring(0, text.length() - 4)))) {
+        if (!text.substring(text.length() - 4).equalsIgnoreCase(checksum(text.substring(0, text.length() - 4)))) {
             throw new IllegalArgumentException("not a whole QR code: its checksum is that of another");
         }
         Map<String, String> fields = new LinkedHashMap<>();
@@ -48,6 +49,12 @@ final class EmvCode {
             at = to;
         }
         return Collections.unmodifiableMap(fields);
+    }
+
+    /** The code with its checksum in upper case, as EMVCo writes it. */
+    static String canonical(String text) {
+        int end = text.length() - 4;
+        return text.substring(0, end) + text.substring(end).toUpperCase(Locale.ROOT);
     }
 
     /** CRC-16/CCITT-FALSE: polynomial 1021, from FFFF on, in four hex digits. */

@@ -35,7 +35,7 @@ public final class Qris {
     }
 
     /**
-     * Reads a code.
+     * Reads a code. Blanks and line breaks around it are left out, and its checksum may be in lower case.
      *
      * @param text of the code
      * @throws IllegalArgumentException if it is not a QRIS, its checksum is wrong, it is longer than 512 characters, it is
@@ -43,10 +43,11 @@ public final class Qris {
      *     says which. TriPay's sandbox gives the words {@code SANDBOX MODE}, which are not a QRIS
      */
     public static Qris parse(String text) {
-        if (text.length() > LONGEST) {
+        String code = text.trim();
+        if (code.length() > LONGEST) {
             throw new IllegalArgumentException("not a QRIS: it is longer than " + LONGEST + " characters");
         }
-        Map<String, String> fields = EmvCode.read(text);
+        Map<String, String> fields = EmvCode.read(code);
         if (!RUPIAH.equals(fields.get("53")) || !"ID".equals(fields.get("58"))) {
             throw new IllegalArgumentException(
                     "not a QRIS: its currency is not the rupiah, or its country not Indonesia");
@@ -55,7 +56,7 @@ public final class Qris {
             throw new IllegalArgumentException("not a QRIS: it names no account of a merchant");
         }
         String amount = fields.get("54");
-        return new Qris(text, fields, amount == null ? null : whole(amount));
+        return new Qris(EmvCode.canonical(code), fields, amount == null ? null : whole(amount));
     }
 
     private static Rupiah whole(String amount) {
@@ -77,8 +78,8 @@ public final class Qris {
      *     {@link Payment#getTotalToPay}, or has the wallet put a tip or a fee on top of it (ids 55 to 57)
      */
     public static @Nullable Qris of(Payment payment) {
-        Qris qris = find(payment.getQrString());
-        return qris != null && qris.amount != null && qris.asksFor(payment.getTotalToPay()) ? qris : null;
+        String text = payment.getQrString();
+        return text == null || problem(payment) != null ? null : parse(text);
     }
 
     /**
@@ -88,20 +89,43 @@ public final class Qris {
      * @return the code, or null if the open payment has none, it cannot be read, or it asks for an amount, a tip or a fee
      */
     public static @Nullable Qris of(OpenPayment openPayment) {
-        Qris qris = find(openPayment.getQrString());
-        return qris != null && qris.asksFor(null) ? qris : null;
+        String text = openPayment.getQrString();
+        return text == null || problem(openPayment) != null ? null : parse(text);
     }
 
-    private static @Nullable Qris find(@Nullable String text) {
-        try {
-            return text == null ? null : parse(text);
-        } catch (IllegalArgumentException e) {
+    /**
+     * What is wrong with the code of a payment, so that it is not to be shown: its checksum, for instance, or its amount.
+     *
+     * @return the problem, which never repeats the code; null if the code is right or there is none
+     */
+    public static @Nullable String problem(Payment payment) {
+        return problem(payment.getQrString(), payment.getTotalToPay());
+    }
+
+    /**
+     * What is wrong with the code of an open payment, so that it is not to be shown.
+     *
+     * @return the problem, which never repeats the code; null if the code is right or there is none
+     */
+    public static @Nullable String problem(OpenPayment openPayment) {
+        return problem(openPayment.getQrString(), null);
+    }
+
+    private static @Nullable String problem(@Nullable String text, @Nullable Rupiah asked) {
+        if (text == null) {
             return null;
         }
-    }
-
-    private boolean asksFor(@Nullable Rupiah asked) {
-        return Objects.equals(amount, asked) && Collections.disjoint(fields.keySet(), ON_TOP);
+        Qris qris;
+        try {
+            qris = parse(text);
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
+        if (!Objects.equals(qris.amount, asked)) {
+            return "its amount is " + (qris.amount == null ? "open" : qris.amount) + ", and "
+                    + (asked == null ? "open" : asked) + " is to be paid";
+        }
+        return Collections.disjoint(qris.fields.keySet(), ON_TOP) ? null : "the wallet would put a tip or a fee on top";
     }
 
     /**
@@ -109,22 +133,27 @@ public final class Qris {
      * a code has no wrong one.
      */
     public static boolean isWrong(Payment payment) {
-        return payment.getQrString() != null && of(payment) == null;
+        return problem(payment) != null;
     }
 
     /**
      * Takes a wrong code out of a payment: a customer who scans a code of another amount pays that amount. A shop need not
      * call this, {@code Payments} has done it; a provider does not, it gives a payment as the gateway does.
      *
-     * @return the payment as it is; or, if its code {@linkplain #isWrong is wrong}, without the code and its picture, and a
-     *     line of level SEVERE names the account and the reference, never the code
+     * @return the payment, its code as {@link #getText()} has it; or, if the code {@linkplain #isWrong is wrong}, without
+     *     the code and its picture, and a line of level SEVERE says what is wrong and names the account and the reference,
+     *     never the code
      */
     public static Payment withoutWrong(Payment payment) {
-        if (!isWrong(payment)) {
-            return payment;
+        String problem = problem(payment);
+        Qris qris = of(payment);
+        if (problem == null) {
+            return qris == null
+                    ? payment
+                    : payment.toBuilder().setQrString(qris.getText()).build();
         }
-        LOG.severe("the QRIS of " + payment.getReference() + " at " + payment.getAccount()
-                + " is not whole or not of the total to pay, " + payment.getTotalToPay() + ": it is left out");
+        LOG.severe(
+                "the QRIS of " + payment.getReference() + " at " + payment.getAccount() + " is left out: " + problem);
         return payment.toBuilder().setQrString(null).setQrUrl(null).build();
     }
 

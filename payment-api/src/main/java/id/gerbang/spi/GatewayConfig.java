@@ -79,10 +79,13 @@ public final class GatewayConfig {
      * A secret that has to be there.
      *
      * @param key without its prefix
-     * @throws ConfigurationException if it is absent or empty, or has characters that no key has
+     * @throws ConfigurationException if it is absent or empty, is in quotes, or has characters that no key has
      */
     public Secret requireSecret(String key) {
         String value = require(key);
+        if (value.matches("\".*|'.*|.*[\"']")) {
+            throw wrong(key, "is in quotes; write it without them");
+        }
         if (!value.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw wrong(key, "has a blank or a character outside ASCII in it; copy it once more");
         }

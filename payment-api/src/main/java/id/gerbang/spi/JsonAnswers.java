@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a gateway's answers come in: {@code success} and {@code message}; or what a server before it says. */
 final class JsonAnswers {
 
+    private static final int ERROR = 400;
     private static final int TOO_MANY = 429;
+    private static final int SERVER_ERROR = 500;
     private static final int LONGEST_MESSAGE = 300;
     /** Statuses that say no even where a web server before the gateway answers, in HTML or without a body. */
     private static final Set<Integer> REFUSALS =
@@ -31,30 +35,33 @@ final class JsonAnswers {
     private static final Pattern COMMA_AT_THE_END = Pattern.compile(",\\s*}\\s*$");
 
     private final String account;
+    private final GatewayClock clock;
     private final VendorJson.Reader json;
     private final JsonApi.Advice advice;
     /** What is not to be told, even if the gateway repeats it. */
     private final List<Secret> hidden;
 
-    JsonAnswers(String account, JsonApi.Advice advice, Secret key) {
-        this(account, new VendorJson.Reader(), advice, Collections.singletonList(key));
+    JsonAnswers(String account, GatewayClock clock, JsonApi.Advice advice, Secret key) {
+        this(account, clock, new VendorJson.Reader(account), advice, Collections.singletonList(key));
     }
 
-    private JsonAnswers(String account, VendorJson.Reader json, JsonApi.Advice advice, List<Secret> hidden) {
+    private JsonAnswers(
+            String account, GatewayClock clock, VendorJson.Reader json, JsonApi.Advice advice, List<Secret> hidden) {
         this.account = account;
+        this.clock = clock;
         this.json = json;
         this.advice = advice;
         this.hidden = hidden;
     }
 
     JsonAnswers advising(JsonApi.Advice other) {
-        return new JsonAnswers(account, json, other, hidden);
+        return new JsonAnswers(account, clock, json, other, hidden);
     }
 
     JsonAnswers hiding(Secret word) {
         List<Secret> more = new ArrayList<>(hidden);
         more.add(word);
-        return new JsonAnswers(account, json, advice, more);
+        return new JsonAnswers(account, clock, json, advice, more);
     }
 
     /** The whole answer, whose {@code success} is true. */
@@ -64,25 +71,35 @@ final class JsonAnswers {
             throw new GatewayUnreachableException(account + " did nothing: too many requests (HTTP 429)", null);
         }
         String problem = account + " answered HTTP " + status;
+        boolean answered = status < SERVER_ERROR && !UNCLEAR.contains(status);
+        VendorJson answer;
         try {
-            VendorJson answer = parse(reply.getBody());
-            boolean accepted = status >= 200 && status < 300;
-            if (accepted && answer.isTrue("success")) {
-                return answer;
-            }
-            boolean clear = accepted || status >= 400 && status < 500 && !UNCLEAR.contains(status);
-            if (clear && answer.isFalse("success") || REFUSALS.contains(status) && !answer.isTrue("success")) {
-                throw refusal(status, message(answer));
-            }
-            throw unclear.because(problem + ", neither yes nor no: " + message(answer), null);
+            answer = parse(reply.getBody());
         } catch (VendorJson.Unreadable e) {
             if (REFUSALS.contains(status)) {
                 throw refusal(status, "");
             }
+            UnreadableReply body = new UnreadableReply(reply.getBodyText(), json);
             // a page or a redirect of another server's; an error's page may well be the gateway's own
-            String advice = status < 400 ? "; check gerbang." + account + ".base-url" : "";
-            throw unclear.because(problem + ", and the answer is " + e.getMessage() + advice, e);
+            String advice = body.isPage() && status < ERROR ? "; check gerbang." + account + ".base-url" : "";
+            throw unclear.because(
+                    problem + ", and the answer is " + clean(body.describe(e)) + advice,
+                    e,
+                    answered && !body.isPage() && !isRedirect(status));
         }
+        boolean accepted = status >= 200 && status < 300;
+        if (accepted && answer.isTrue("success")) {
+            return answer;
+        }
+        boolean clear = accepted || status >= ERROR && answered;
+        if (clear && answer.isFalse("success") || REFUSALS.contains(status) && !answer.isTrue("success")) {
+            throw refusal(status, message(answer));
+        }
+        throw unclear.because(problem + ", neither yes nor no: " + message(answer), null, answered);
+    }
+
+    private static boolean isRedirect(int status) {
+        return status >= 300 && status < ERROR;
     }
 
     private VendorJson parse(byte[] body) throws VendorJson.Unreadable {
@@ -92,19 +109,26 @@ final class JsonAnswers {
     }
 
     private GatewayRefusedException refusal(int status, String words) {
-        return new GatewayRefusedException(account, status, words, advice.on(status, words));
+        String what = Stream.of(advice.on(status, words), clock.advice())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new GatewayRefusedException(account, status, words, what);
     }
 
     /** The gateway's own words, shortened, without what is hidden; empty if it had none. */
     String message(VendorJson answer) {
-        String message = answer.findText("message");
-        if (message == null) {
-            return "";
-        }
-        String safe = message.replaceAll("\\p{Cntrl}", " ");
+        return clean(RefusalReasons.of(answer));
+    }
+
+    private String clean(String words) {
+        String safe = words.replaceAll("[\\p{Cntrl}\\p{Cs}]", " "); // a database takes neither
         for (Secret word : hidden) {
             safe = safe.replace(word.reveal(), "***");
         }
-        return safe.length() <= LONGEST_MESSAGE ? safe : safe.substring(0, LONGEST_MESSAGE) + "…";
+        if (safe.length() <= LONGEST_MESSAGE) {
+            return safe;
+        }
+        boolean half = Character.isHighSurrogate(safe.charAt(LONGEST_MESSAGE - 1));
+        return safe.substring(0, half ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE) + "…";
     }
 }

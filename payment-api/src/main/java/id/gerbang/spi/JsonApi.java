@@ -15,8 +15,11 @@ import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +32,19 @@ public final class JsonApi {
 
     private static final int LARGEST_REPLY = 1 << 20;
 
+    /** The payment that was asked for, not its method, a key or a merchant. */
+    private static final Pattern NOT_FOUND = Pattern.compile(
+            "(?:the |data )?(?:open )?(?:transaction|transaksi|payment|pembayaran|invoice|reference|referensi|uuid)"
+                    + "(?: (?=\\S*[0-9])[\\w.-]{1,64})? (?:is |was )?(?:not found|tidak ditemukan)[.!]?",
+            Pattern.CASE_INSENSITIVE);
+
     private final GatewayConfig config;
     private final URI baseUrl;
     /** Puts on what every call has. */
     private final UnaryOperator<HttpCall> authorized;
 
     private final JsonAnswers answers;
+    private final GatewayClock clock;
     private final JsonBuilderFactory json;
 
     private JsonApi(
@@ -42,11 +52,13 @@ public final class JsonApi {
             URI baseUrl,
             UnaryOperator<HttpCall> authorized,
             JsonAnswers answers,
+            GatewayClock clock,
             JsonBuilderFactory json) {
         this.config = config;
         this.baseUrl = baseUrl;
         this.authorized = authorized;
         this.answers = answers;
+        this.clock = clock;
         this.json = json;
     }
 
@@ -63,7 +75,8 @@ public final class JsonApi {
      */
     public static JsonApi of(GatewayConfig config, URI baseUrl, String header, String prefix, Secret key) {
         Duration timeout = config.getTimeout();
-        JsonAnswers answers = new JsonAnswers(config.getAccount(), usualAdvice(config.getAccount()), key);
+        GatewayClock clock = new GatewayClock(config.getAccount(), config.getClock());
+        JsonAnswers answers = new JsonAnswers(config.getAccount(), clock, usualAdvice(config.getAccount()), key);
         Secret token = config.findCallbackToken();
         return new JsonApi(
                 config,
@@ -74,17 +87,24 @@ public final class JsonApi {
                         .withReplyLimit(LARGEST_REPLY),
                 // a gateway may repeat a callback URL that it does not like
                 token == null ? answers : answers.hiding(token),
+                clock,
                 Json.createBuilderFactory(Collections.emptyMap()));
     }
 
     private static Advice usualAdvice(String account) {
         return (status, words) -> {
-            if (status == 401 || status == 403) {
+            if (status == 401 || status == 403 || isAboutKey(words)) {
                 return "check gerbang." + account + ".api-key";
             }
             // 405: a site that has only pages
             return status == 404 || status == 405 ? "check gerbang." + account + ".base-url" : "";
         };
+    }
+
+    /** Whether a refusal's words are about the key that was sent; some gateways refuse it by a 400 or a 200. */
+    public static boolean isAboutKey(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return lower.contains("api key") || lower.contains("credential") || lower.contains("unauthenticated");
     }
 
     /** What to do about a refusal. */
@@ -110,7 +130,7 @@ public final class JsonApi {
     }
 
     private JsonApi with(JsonAnswers others) {
-        return new JsonApi(config, baseUrl, authorized, others, json);
+        return new JsonApi(config, baseUrl, authorized, others, clock, json);
     }
 
     /** What writes bodies, found once: to find the implementation of Jakarta JSON takes longer than to write with it. */
@@ -140,13 +160,18 @@ public final class JsonApi {
         return repeatable(HttpCall.get(uri(path)), reader);
     }
 
-    /** As {@link #get}, or null if the gateway itself says that there is no such thing, by a 404 with a message. */
+    /**
+     * As {@link #get}, or null if the gateway itself says that there is no such thing: by a 404 with a message, or in words
+     * such as "Transaction not found" whatever the status.
+     */
     public <T> @Nullable T find(String path, Reader<T> reader) {
         try {
             return get(path, reader);
         } catch (GatewayRefusedException e) {
+            String words = e.getGatewayMessage();
             // a 404 without the gateway's words is another server's: a wrong base-url, say
-            if (e.getHttpStatus() == 404 && !e.getGatewayMessage().isEmpty()) {
+            boolean absent = e.getHttpStatus() == 404 && !words.isEmpty() && !isAboutKey(words);
+            if (absent || NOT_FOUND.matcher(words.trim()).matches()) {
                 return null;
             }
             throw e;
@@ -166,14 +191,34 @@ public final class JsonApi {
 
     private <T> T repeatable(HttpCall call, Reader<T> reader) {
         try {
-            return reader.read(
-                    answers.open(config.getTransport().send(authorized.apply(call)), GatewayUnreachableException::new));
+            return reader.read(answers.open(send(call), JsonApi::unclear));
         } catch (TransportException e) {
             throw new GatewayUnreachableException(config.getAccount() + " did not answer: " + e.getMessage(), e);
         } catch (VendorJson.Unreadable e) {
-            throw new GatewayUnreachableException(
-                    config.getAccount() + " gave an answer that cannot be understood: " + e.getMessage(), e);
+            throw GatewayUnreachableException.unreadable(
+                    config.getAccount() + " gave an answer that cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static PaymentException unclear(String problem, @Nullable Throwable cause, boolean answered) {
+        return answered
+                ? GatewayUnreachableException.unreadable(problem, cause)
+                : new GatewayUnreachableException(problem, cause);
+    }
+
+    private HttpReply send(HttpCall call) throws TransportException {
+        Instant sent = clock.here();
+        HttpReply reply = config.getTransport().send(authorized.apply(call));
+        clock.learn(reply, sent);
+        return reply;
+    }
+
+    /**
+     * What time it is at the gateway, as far as its replies tell: a gateway compares an expiry with its own clock. Differs
+     * from this server's time by at most a day.
+     */
+    public Instant now() {
+        return clock.now();
     }
 
     /**
@@ -189,14 +234,14 @@ public final class JsonApi {
     public VendorJson create(String path, JsonObjectBuilder body, String name) {
         HttpReply reply;
         try {
-            reply = config.getTransport().send(authorized.apply(post(path, body)));
+            reply = send(post(path, body));
         } catch (TransportException e) {
             if (e.mayHaveArrived()) {
                 throw new OutcomeUnknownException(name, config.getAccount() + " did not answer: " + e.getMessage(), e);
             }
             throw new GatewayUnreachableException(config.getAccount() + " was not reached: " + e.getMessage(), e);
         }
-        return answers.open(reply, (problem, cause) -> new OutcomeUnknownException(name, problem, cause));
+        return answers.open(reply, (problem, cause, answered) -> new OutcomeUnknownException(name, problem, cause));
     }
 
     /** The gateway's own words in an answer, shortened; empty if it had none. */
@@ -215,6 +260,11 @@ public final class JsonApi {
 
     /** The error for an answer that is neither a clear yes nor a clear no. */
     interface Unclear {
-        PaymentException because(String problem, @Nullable Throwable cause);
+        /**
+         * The error.
+         *
+         * @param answered whether the gateway itself answered, and only this answer cannot be read
+         */
+        PaymentException because(String problem, @Nullable Throwable cause, boolean answered);
     }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 final class JsonText {
 
     private static final int DEEPEST = 32;
+    /** The byte order mark, which some editors put before a file. */
+    private static final String MARK = "\ufeff";
 
     private boolean quoted;
     private int depth;
@@ -16,11 +18,15 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** The bytes as a text. Refuses what is not UTF-8, is nested too deeply, or goes on after its first value. */
+    /**
+     * The bytes as a text, without a byte order mark. Refuses what is not UTF-8, is nested too deeply, or goes on after its
+     * first value.
+     */
     static String of(byte[] bytes) throws Unreadable {
         String decoded = decoded(bytes);
+        boolean marked = decoded.startsWith(MARK);
         JsonText text = new JsonText();
-        for (int i = 0; i < bytes.length; i++) {
+        for (int i = marked ? MARK.getBytes(StandardCharsets.UTF_8).length : 0; i < bytes.length; i++) {
             if (!text.quoted) {
                 text.follow(bytes[i]);
             } else if (bytes[i] == '\\') {
@@ -29,7 +35,7 @@ final class JsonText {
                 text.quoted = bytes[i] != '"';
             }
         }
-        return decoded;
+        return marked ? decoded.substring(MARK.length()) : decoded;
     }
 
     private static String decoded(byte[] bytes) throws Unreadable {

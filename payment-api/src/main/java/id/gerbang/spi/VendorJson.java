@@ -14,37 +14,40 @@ import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object of a gateway, read with tolerance where a vendor's types vary (a number that is text elsewhere), and
- * without where money depends on it. The {@code require} methods throw {@link Unreadable}; the {@code find} methods give
- * null for what is absent, null or of another kind.
+ * A JSON object of a gateway. A number may stand in quotes, since vendors' types vary; nothing that would be a guess is
+ * accepted. The {@code require} methods throw {@link Unreadable}. The {@code find} methods give null for what is absent or
+ * null; for an amount, a number or a time of another kind too, and then warn once for each account and kind.
  */
 public final class VendorJson {
 
-    private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_NAME = 100;
     /** So that amounts can be added up without a thought. */
     private static final long MOST_RUPIAH = 1_000_000_000_000_000L;
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
     private final JsonObject object;
+    private final ReadingWarnings warnings;
 
-    VendorJson(JsonObject object) {
+    VendorJson(JsonObject object, ReadingWarnings warnings) {
         this.object = object;
+        this.warnings = warnings;
     }
 
-    /** The JSON is not what the vendor documents. Its message names a field, never a value. */
+    /** The JSON is not what the vendor documents. Its message names a field and a kind of value, never a value. */
     public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -60,13 +63,16 @@ public final class VendorJson {
     public static final class Reader {
 
         private final JsonReaderFactory readers;
+        private final ReadingWarnings warnings;
 
         /**
          * Finds the implementation, as the thread's context class loader sees it.
          *
+         * @param account that warnings name
          * @throws IllegalStateException if there is none; the message names the jar to add
          */
-        public Reader() {
+        public Reader(String account) {
+            warnings = new ReadingWarnings(account);
             try {
                 readers = Json.createReaderFactory(
                         Collections.singletonMap(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
@@ -79,7 +85,7 @@ public final class VendorJson {
         /**
          * Reads an object.
          *
-         * @param bytes UTF-8
+         * @param bytes UTF-8, with or without a byte order mark
          * @throws Unreadable if it is not JSON, not one object alone, nested deeper than 32, or not UTF-8, or if a name
          *     comes twice in an object (where the implementation of Jakarta JSON can tell)
          */
@@ -88,7 +94,7 @@ public final class VendorJson {
             try (JsonReader reader = readers.createReader(new StringReader(text))) {
                 JsonStructure structure = reader.read();
                 if (structure instanceof JsonObject) {
-                    return new VendorJson((JsonObject) structure);
+                    return new VendorJson((JsonObject) structure, warnings);
                 }
             } catch (RuntimeException e) {
                 // implementations differ in what they throw; not kept as the cause, its message may quote the body
@@ -106,12 +112,12 @@ public final class VendorJson {
      * @throws IllegalStateException if there is no implementation of Jakarta JSON; the message names the jar to add
      */
     public static VendorJson parse(byte[] bytes) throws Unreadable {
-        return new Reader().parse(bytes);
+        return new Reader("a gateway").parse(bytes);
     }
 
     /** Says at the start, and not in the middle of a payment, that there is nobody to read or write JSON. */
     static void requireImplementation() {
-        new Reader();
+        new Reader("");
     }
 
     /** The error for something in this object that a provider finds wrong; names a field, never a value. */
@@ -119,47 +125,45 @@ public final class VendorJson {
         return new Unreadable(problem);
     }
 
-    /** True for {@code true}, false for anything else. */
-    public boolean isTrue(String name) {
-        return JsonValue.TRUE.equals(object.get(name));
+    /** A flag, {@code true}, {@code false}, 0, 1, {@code "0"} or {@code "1"}; or null. */
+    public @Nullable Boolean findFlag(String name) {
+        JsonValue value = object.get(name);
+        if (JsonValue.TRUE.equals(value) || JsonValue.FALSE.equals(value)) {
+            return JsonValue.TRUE.equals(value);
+        }
+        Long number = WholeNumber.of(value);
+        return number == null || number != 0 && number != 1 ? null : Boolean.valueOf(number == 1);
     }
 
-    /** True for {@code false}, false for anything else. */
+    /** As {@link #findFlag}, and never null. */
+    public boolean requireFlag(String name) throws Unreadable {
+        Boolean flag = findFlag(name);
+        if (flag == null) {
+            throw new Unreadable(name + " is neither 0 nor 1, but " + JsonShape.of(object.get(name)));
+        }
+        return flag;
+    }
+
+    /** Whether a flag is there and set. */
+    public boolean isTrue(String name) {
+        return Boolean.TRUE.equals(findFlag(name));
+    }
+
+    /** Whether a flag is there and not set. */
     public boolean isFalse(String name) {
-        return JsonValue.FALSE.equals(object.get(name));
+        return Boolean.FALSE.equals(findFlag(name));
     }
 
     /** A text, or a number as a text, not blank, of up to 4 096 whole characters without NUL; or null. */
     public @Nullable String findText(String name) {
-        JsonValue value = object.get(name);
-        String text = null;
-        if (value instanceof JsonString) {
-            text = ((JsonString) value).getString();
-        } else if (value instanceof JsonNumber) {
-            Long number = whole((JsonNumber) value);
-            text = number == null ? null : number.toString();
-        }
-        boolean usable = text != null && !text.trim().isEmpty() && text.length() <= LONGEST_TEXT && isStorable(text);
-        return usable ? text : null;
-    }
-
-    /** No database takes NUL or half a character. */
-    private static boolean isStorable(String text) {
-        int codePoint;
-        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
-            codePoint = text.codePointAt(i);
-            if (codePoint == 0 || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
-                return false;
-            }
-        }
-        return true;
+        return StorableText.of(object.get(name));
     }
 
     /** A text that is a text, not blank. */
     public String requireText(String name) throws Unreadable {
         String text = object.get(name) instanceof JsonString ? findText(name) : null;
         if (text == null) {
-            throw new Unreadable(name + " is not a text");
+            throw new Unreadable(name + " is not a text, but " + JsonShape.of(object.get(name)));
         }
         return text;
     }
@@ -182,63 +186,114 @@ public final class VendorJson {
         return text;
     }
 
-    /** Whole rupiah, or null if it is absent, negative, a fraction, beyond 10<sup>15</sup> or not a number. */
+    /** Whole rupiah, or null if it is absent or not an amount of 0 to 10<sup>15</sup>. */
     public @Nullable Rupiah findRupiah(String name) {
-        JsonValue value = object.get(name);
-        Long amount = value instanceof JsonNumber ? whole((JsonNumber) value) : null;
-        return amount == null || amount < 0 || amount > MOST_RUPIAH ? null : Rupiah.of(amount);
-    }
-
-    /** Whole rupiah as a JSON number: money that something depends on is not guessed from a text. */
-    public Rupiah requireRupiah(String name) throws Unreadable {
-        Rupiah amount = findRupiah(name);
+        Rupiah amount = rupiah(WholeNumber.of(object.get(name)));
         if (amount == null) {
-            throw new Unreadable(name + " is not an amount in whole rupiah");
+            warnIfThere(name, "an amount in whole rupiah");
         }
         return amount;
+    }
+
+    /** Whole rupiah that something depends on: a number, or digits in quotes, either with a fraction of zeros alone. */
+    public Rupiah requireRupiah(String name) throws Unreadable {
+        Rupiah amount = rupiah(WholeNumber.of(object.get(name)));
+        if (amount == null) {
+            throw new Unreadable(notA(name, "an amount in whole rupiah"));
+        }
+        return amount;
+    }
+
+    /** A fee that only informs: as {@link #findRupiah}, and a fraction is rounded half up. */
+    public @Nullable Rupiah findFee(String name) {
+        BigDecimal fee = findDecimal(name);
+        if (fee == null) {
+            return null;
+        }
+        Rupiah amount = rupiah(fee.setScale(0, RoundingMode.HALF_UP).longValueExact());
+        if (amount == null) {
+            warnIfThere(name, "an amount in rupiah");
+        }
+        return amount;
+    }
+
+    private static @Nullable Rupiah rupiah(@Nullable Long amount) {
+        return amount == null || amount < 0 || amount > MOST_RUPIAH ? null : Rupiah.of(amount);
     }
 
     /** A number, or a text of digits with a point, of up to 18 digits on either side; or null. */
     public @Nullable BigDecimal findDecimal(String name) {
         JsonValue value = object.get(name);
         String text = value instanceof JsonNumber ? value.toString() : findText(name);
-        return text == null || !text.matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?") ? null : new BigDecimal(text);
+        if (text != null && DECIMAL.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        warnIfThere(name, "a number");
+        return null;
     }
 
-    /** A whole number. */
-    public long requireWhole(String name) throws Unreadable {
-        JsonValue value = object.get(name);
-        Long number = value instanceof JsonNumber ? whole((JsonNumber) value) : null;
+    /** A whole number, which may stand in quotes; or null. */
+    public @Nullable Long findWhole(String name) {
+        Long number = WholeNumber.of(object.get(name));
         if (number == null) {
-            throw new Unreadable(name + " is not a whole number");
+            warnIfThere(name, "a whole number");
         }
         return number;
+    }
+
+    /** A whole number, which may stand in quotes. */
+    public long requireWhole(String name) throws Unreadable {
+        Long number = WholeNumber.of(object.get(name));
+        if (number == null) {
+            throw new Unreadable(notA(name, "a whole number"));
+        }
+        return number;
+    }
+
+    private void warnIfThere(String name, String expected) {
+        JsonValue value = object.get(name);
+        boolean blank = value instanceof JsonString
+                && ((JsonString) value).getString().trim().isEmpty();
+        if (value != null && !JsonValue.NULL.equals(value) && !blank) {
+            warnings.leftOut(notA(name, expected));
+        }
+    }
+
+    private String notA(String name, String expected) {
+        return name + " is not " + expected + ", but " + JsonShape.of(object.get(name));
     }
 
     /** A moment in seconds since 1970, as a number or as a text of digits; or null. */
     public @Nullable Instant findInstant(String name) {
         String seconds = findText(name);
-        try {
-            return seconds == null || !SECONDS.matcher(seconds).matches()
-                    ? null
-                    : Instant.ofEpochSecond(Long.parseLong(seconds));
-        } catch (DateTimeException e) {
-            return null;
+        if (seconds != null && SECONDS.matcher(seconds).matches()) {
+            return Instant.ofEpochSecond(Long.parseLong(seconds));
         }
+        warnIfThere(name, "a time in seconds");
+        return null;
+    }
+
+    /**
+     * A time in a format of the vendor's own; or null.
+     *
+     * @param parser throws {@link DateTimeException} for a text that is not such a time
+     */
+    public @Nullable Instant findInstant(String name, Function<String, Instant> parser) {
+        String text = findText(name);
+        try {
+            if (text != null) {
+                return parser.apply(text);
+            }
+        } catch (DateTimeException e) {
+            // told below, without the value
+        }
+        warnIfThere(name, "a time");
+        return null;
     }
 
     /** An http or https URL, or null: anything else (a script, say) is not for a page. */
     public @Nullable URI findUrl(String name) {
-        String text = findText(name);
-        try {
-            URI uri = text == null ? null : new URI(text);
-            boolean web = uri != null
-                    && uri.getRawAuthority() != null
-                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
-            return web ? uri : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
+        return WebUrl.of(findText(name));
     }
 
     /** An object within. */
@@ -247,13 +302,13 @@ public final class VendorJson {
         if (!(value instanceof JsonObject)) {
             throw new Unreadable(name + " is not an object");
         }
-        return new VendorJson((JsonObject) value);
+        return new VendorJson((JsonObject) value, warnings);
     }
 
     /** An object within, or null. */
     public @Nullable VendorJson findObject(String name) {
         JsonValue value = object.get(name);
-        return value instanceof JsonObject ? new VendorJson((JsonObject) value) : null;
+        return value instanceof JsonObject ? new VendorJson((JsonObject) value, warnings) : null;
     }
 
     /** The texts of a list within; what is no text in it is left out. */
@@ -271,7 +326,30 @@ public final class VendorJson {
         return texts;
     }
 
-    /** The objects of a list within. */
+    /** What is read of one object of a list. */
+    public interface RowReader<T> {
+        /**
+         * Reads it.
+         *
+         * @throws Unreadable if it cannot be read
+         */
+        T read(VendorJson row) throws Unreadable;
+    }
+
+    /** What can be read of a list within: a row that cannot be read is left out, with one warning for each kind. */
+    public <T> List<T> readRows(String name, RowReader<T> reader) throws Unreadable {
+        List<T> read = new ArrayList<>();
+        for (VendorJson row : requireObjects(name)) {
+            try {
+                read.add(reader.read(row));
+            } catch (Unreadable e) {
+                warnings.leftOut("a row of the list " + name + " cannot be read: " + e.getMessage());
+            }
+        }
+        return read;
+    }
+
+    /** The objects of a list within. What is no object in it is given as an empty one. */
     public List<VendorJson> requireObjects(String name) throws Unreadable {
         JsonValue value = object.get(name);
         if (!(value instanceof JsonArray)) {
@@ -279,24 +357,15 @@ public final class VendorJson {
         }
         List<VendorJson> objects = new ArrayList<>();
         for (JsonValue each : (JsonArray) value) {
-            if (!(each instanceof JsonObject)) {
-                throw new Unreadable(name + " is not a list of objects");
-            }
-            objects.add(new VendorJson((JsonObject) each));
+            boolean row = each instanceof JsonObject;
+            objects.add(new VendorJson(row ? (JsonObject) each : JsonValue.EMPTY_JSON_OBJECT, warnings));
         }
         return objects;
     }
 
-    private static @Nullable Long whole(JsonNumber number) {
-        BigDecimal value = number.bigDecimalValue();
-        // 1e999999999 is a number too, and writing it out would take all memory
-        if (Math.abs((long) value.precision() - value.scale()) > 19 || value.scale() > 19) {
-            return null;
-        }
-        try {
-            return value.longValueExact();
-        } catch (ArithmeticException e) {
-            return null;
-        }
+    /** The value itself, or null if it is absent. */
+    @Nullable
+    JsonValue get(String name) {
+        return object.get(name);
     }
 }

@@ -1,5 +1,6 @@
 package id.gerbang.qris;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,10 +12,12 @@ import id.gerbang.feature.OpenPayment;
 import id.gerbang.spi.LogBook;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -215,17 +218,47 @@ class QrisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"540510021", "", "99", "5402-1"})
-    void a_wrong_code_and_its_picture_are_left_out_and_the_log_says_where_but_not_what(String field) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "540510021 | its amount is Rp 10.021, and Rp 10.020 is to be paid",
+                "''        | its amount is open, and Rp 10.020 is to be paid",
+                "99        | not a merchant's QR code: no field begins at 103",
+                "5402-1    | not a QRIS: its amount is not a number",
+                "5405100205502025603500 | the wallet would put a tip or a fee on top"
+            })
+    void a_wrong_code_and_its_picture_are_left_out_and_the_log_says_what_is_wrong(String field, String problem) {
         Payment wrong = payment(code(field), 10_020);
         try (LogBook log = new LogBook(Qris.class)) {
             assertThat(Qris.isWrong(wrong)).isTrue();
             assertThat(Qris.withoutWrong(wrong))
                     .isEqualTo(
                             wrong.toBuilder().setQrString(null).setQrUrl(null).build());
-            assertThat(log.getMessages())
-                    .containsExactly("SEVERE the QRIS of PG-1 at kropay is not whole or not of the total to pay,"
-                            + " Rp 10.020: it is left out");
+            assertThat(log.getMessages()).containsExactly("SEVERE the QRIS of PG-1 at kropay is left out: " + problem);
+        }
+    }
+
+    @Test
+    void a_code_with_a_wrong_checksum_is_left_out_and_the_log_names_the_checksum() {
+        String right = code("540510020");
+        Payment wrong = payment(right.substring(0, right.length() - 4) + "0000", 10_020);
+        try (LogBook log = new LogBook(Qris.class)) {
+            assertThat(Qris.withoutWrong(wrong).getQrString()).isNull();
+            assertThat(log.getMessages()).singleElement().asString().contains("its checksum is that of another");
+        }
+    }
+
+    @Test
+    void a_code_with_a_lower_case_checksum_or_blanks_around_it_is_shown_as_emvco_writes_it() {
+        String right = code("5405100208003124");
+        String lower = right.substring(0, right.length() - 4)
+                + right.substring(right.length() - 4).toLowerCase(Locale.ROOT);
+        assertThat(lower).isNotEqualTo(right);
+        for (String written : new String[] {lower, right + "\r\n", " " + lower + "\n"}) {
+            Qris qris = requireNonNull(Qris.of(payment(written, 10_020)));
+            assertThat(qris.getText()).isEqualTo(right);
+            assertThat(Qris.withoutWrong(payment(written, 10_020)).getQrString())
+                    .isEqualTo(right);
         }
     }
 
@@ -235,7 +268,7 @@ class QrisTest {
         Payment without = payment(null, 10_020);
         try (LogBook log = new LogBook(Qris.class)) {
             assertThat(Qris.isWrong(right)).isFalse();
-            assertThat(Qris.withoutWrong(right)).isSameAs(right);
+            assertThat(Qris.withoutWrong(right)).isEqualTo(right);
             assertThat(Qris.isWrong(without)).isFalse();
             assertThat(Qris.withoutWrong(without)).isSameAs(without);
             assertThat(log.getMessages()).isEmpty();

@@ -19,11 +19,12 @@ final class CallbackReader {
 
     private final String account;
     private final TripaySignature signature;
-    private final VendorJson.Reader json = new VendorJson.Reader();
+    private final VendorJson.Reader json;
 
     CallbackReader(String account, TripaySignature signature) {
         this.account = account;
         this.signature = signature;
+        this.json = new VendorJson.Reader(account);
     }
 
     CallbackReading read(Callback callback) {
@@ -34,8 +35,7 @@ final class CallbackReader {
                     Reason.NOT_AUTHENTIC,
                     "the signature is missing, doubled or not one by gerbang." + account + ".private-key");
         }
-        List<String> events = callback.getHeaders("X-Callback-Event");
-        if (events.size() != 1 || !events.get(0).equals(EVENT)) {
+        if (isOtherEvent(callback.getHeaders("X-Callback-Event"))) {
             return new Rejected(Reason.AUTHENTIC_OTHER_EVENT, "the event is not " + EVENT);
         }
         try {
@@ -43,6 +43,13 @@ final class CallbackReader {
         } catch (VendorJson.Unreadable e) {
             return new Rejected(Reason.AUTHENTIC_UNREADABLE, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Whether the header names one event, and another one. Where it is missing or doubled, the body alone decides. */
+    private static boolean isOtherEvent(List<String> events) {
+        return events.size() == 1
+                && !events.get(0).trim().isEmpty()
+                && !events.get(0).trim().equalsIgnoreCase(EVENT);
     }
 
     private static PaymentNotice notice(VendorJson json) throws VendorJson.Unreadable {
@@ -53,21 +60,13 @@ final class CallbackReader {
                 .setStatus(Status.of(status))
                 .setGatewayStatus(status)
                 .setTotalAmount(json.requireRupiah("total_amount"))
-                .setFeeMerchant(json.findRupiah("fee_merchant"))
-                .setFeeCustomer(json.findRupiah("fee_customer"))
-                .setAmountReceived(json.findRupiah("amount_received"))
+                .setFeeMerchant(json.findFee("fee_merchant"))
+                .setFeeCustomer(json.findFee("fee_customer"))
+                .setAmountReceived(json.findFee("amount_received"))
                 .setChannel(json.findText("payment_method_code"))
                 .setChannelName(json.findText("payment_method"))
-                .setClosed(closed(json))
+                .setClosed(json.requireFlag("is_closed_payment"))
                 .setPaidAt(json.findInstant("paid_at"))
                 .build();
-    }
-
-    private static boolean closed(VendorJson json) throws VendorJson.Unreadable {
-        long closed = json.requireWhole("is_closed_payment");
-        if (closed != 0 && closed != 1) {
-            throw json.unreadable("is_closed_payment is neither 0 nor 1");
-        }
-        return closed == 1;
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ final class ChannelTable {
 
     static @Nullable Channel find(String code) {
         return TABLE.get(code);
+    }
+
+    /** A code as TriPay writes it: {@code briva} is BRIVA. */
+    static String code(String written) {
+        return written.trim().toUpperCase(Locale.ROOT);
     }
 
     private static void virtualAccount(String code, String bank, int shortest, int longest, long fee) {

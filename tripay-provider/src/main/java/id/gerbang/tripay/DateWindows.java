@@ -3,7 +3,6 @@ package id.gerbang.tripay;
 import id.gerbang.GatewayUnreachableException;
 import id.gerbang.InvalidRequestException;
 import id.gerbang.Payment;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -46,16 +45,23 @@ final class DateWindows {
     /** What is listed between two dates, and of how many pages it is the first. */
     static final class Window {
         private final List<Payment> payments;
-        private final @Nullable BigDecimal lastPage;
+        private final int listed;
+        private final @Nullable Long lastPage;
 
-        /** {@code lastPage} is null if TriPay does not say. */
-        Window(List<Payment> payments, @Nullable BigDecimal lastPage) {
+        /**
+         * A window.
+         *
+         * @param listed how many rows TriPay listed, those that cannot be read too
+         * @param lastPage null if TriPay does not say
+         */
+        Window(List<Payment> payments, int listed, @Nullable Long lastPage) {
             this.payments = payments;
+            this.listed = listed;
             this.lastPage = lastPage;
         }
 
         private boolean isWhole() {
-            return lastPage == null ? payments.size() < MOST_PER_PAGE : lastPage.compareTo(BigDecimal.ONE) <= 0;
+            return lastPage == null ? listed < MOST_PER_PAGE : lastPage <= 1;
         }
     }
 
@@ -88,7 +94,7 @@ final class DateWindows {
         }
         LocalDateTime middle = start.plusSeconds(ChronoUnit.SECONDS.between(start, end) / 2);
         if (!middle.isAfter(start) || !middle.plus(OVERLAP).isBefore(end)) {
-            throw new GatewayUnreachableException(
+            throw GatewayUnreachableException.unreadable(
                     "TriPay lists more payments for " + FORMAT.format(start)
                             + " than are on a page, and no other page can be asked for",
                     null);

@@ -41,12 +41,13 @@ final class PageByPage implements Iterator<Payment> {
                 }
             } else {
                 if (inVain == MOST_IN_VAIN) {
-                    throw new GatewayUnreachableException("TriPay lists the same transactions again and again", null);
+                    throw GatewayUnreachableException.unreadable(
+                            "TriPay lists the same transactions again and again", null);
                 }
                 PaymentPage page = pages.apply(read + 1);
                 inVain++;
                 read++;
-                last = page.getPayments().isEmpty() ? read : page.getLastNumber();
+                last = page.isEmpty() ? read : page.getLastNumber();
                 rest = page.getPayments().iterator();
             }
         }

@@ -28,6 +28,10 @@ final class RefusalAdvice implements JsonApi.Advice {
         if (words.toLowerCase(Locale.ROOT).contains("signature")) {
             return "check gerbang." + account + ".private-key and gerbang." + account + ".merchant-code";
         }
+        if (JsonApi.isAboutKey(words)) {
+            return "check gerbang." + account + ".api-key, gerbang." + account + ".mode and gerbang." + account
+                    + ".merchant-code: TriPay has keys of its own for sandbox and production";
+        }
         if (status == 404 || status == 405) {
             return "if that is not TriPay's answer, check gerbang." + account + ".base-url";
         }

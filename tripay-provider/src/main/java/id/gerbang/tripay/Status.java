@@ -1,8 +1,12 @@
 package id.gerbang.tripay;
 
 import id.gerbang.PaymentStatus;
+import java.util.Locale;
 
-/** TriPay's words for where a payment stands. A word that is not documented is unknown, whatever it looks like. */
+/**
+ * TriPay's words for where a payment stands. TriPay's own sample reads them in any case. A word
+ * that is not documented is unknown, whatever it looks like.
+ */
 final class Status {
 
     private Status() {}
@@ -16,7 +20,7 @@ final class Status {
     }
 
     static PaymentStatus of(String word) {
-        switch (word) {
+        switch (word.trim().toUpperCase(Locale.ROOT)) {
             case "UNPAID":
                 return PaymentStatus.PENDING;
             case "PAID":

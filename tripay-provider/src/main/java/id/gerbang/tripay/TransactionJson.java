@@ -7,6 +7,8 @@ import id.gerbang.spi.VendorJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,37 +20,56 @@ import org.jspecify.annotations.Nullable;
 final class TransactionJson {
 
     private static final Logger LOG = Logger.getLogger(TransactionJson.class.getName());
+    private static final int MOST_REPORTED = 1_000;
     private static final String SANDBOX_WORDS = "SANDBOX MODE";
 
     private final String account;
     private final PaymentMode mode;
+    /** What has been reported, since the same list is read again and again. */
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     TransactionJson(String account, PaymentMode mode) {
         this.account = account;
         this.mode = mode;
     }
 
-    /** The transactions in a list's answer. */
-    List<Payment> readAll(VendorJson answer) throws VendorJson.Unreadable {
+    /** The transactions in a list's answer that can be read. */
+    List<Payment> readList(VendorJson answer) throws VendorJson.Unreadable {
+        return answer.readRows("data", this::read);
+    }
+
+    /**
+     * The transactions in a list's answer, where one with this merchant_ref must not be overlooked: a row that cannot be
+     * read is left out only if it certainly has another one.
+     */
+    List<Payment> readLookup(VendorJson answer, String merchantRef) throws VendorJson.Unreadable {
+        for (VendorJson row : answer.requireObjects("data")) {
+            String name = row.findText("merchant_ref");
+            if (name == null || name.equals(merchantRef)) {
+                read(row);
+            }
+        }
+        return readList(answer);
+    }
+
+    /** What came into an open payment. A row that cannot be read is money that somebody has to look for. */
+    List<Payment> readIncoming(VendorJson answer) throws VendorJson.Unreadable {
         List<Payment> payments = new ArrayList<>();
-        for (VendorJson each : answer.requireObjects("data")) {
-            payments.add(read(each));
+        for (VendorJson row : answer.requireObjects("data")) {
+            try {
+                payments.add(read(row));
+            } catch (VendorJson.Unreadable e) {
+                report("a payment in a list of " + account + " cannot be read and is left out: " + e.getMessage()
+                        + "; look for " + row.findText("reference") + " at TriPay");
+            }
         }
         return payments;
     }
 
-    /** As {@link #readAll}, without those that cannot be understood. */
-    List<Payment> readWhatCanBe(VendorJson answer) throws VendorJson.Unreadable {
-        List<Payment> payments = new ArrayList<>();
-        for (VendorJson each : answer.requireObjects("data")) {
-            try {
-                payments.add(read(each));
-            } catch (VendorJson.Unreadable e) {
-                LOG.severe("a payment in a list of " + account + " is left out: " + e.getMessage() + "; look for "
-                        + each.findText("reference") + " at TriPay");
-            }
+    private void report(String problem) {
+        if (reported.size() < MOST_REPORTED && reported.add(problem)) {
+            LOG.severe(problem);
         }
-        return payments;
     }
 
     Payment read(VendorJson json) throws VendorJson.Unreadable {
@@ -67,9 +88,9 @@ final class TransactionJson {
                 .setChannelName(json.findText("payment_name"))
                 .setAmount(amount)
                 .setAmountToPay(amount)
-                .setFeeMerchant(json.findRupiah("fee_merchant"))
-                .setFeeCustomer(json.findRupiah("fee_customer"))
-                .setAmountReceived(json.findRupiah("amount_received"))
+                .setFeeMerchant(json.findFee("fee_merchant"))
+                .setFeeCustomer(json.findFee("fee_customer"))
+                .setAmountReceived(json.findFee("amount_received"))
                 .setPayCode(json.findText("pay_code"))
                 .setPayUrl(json.findUrl("pay_url"))
                 .setCheckoutUrl(json.findUrl("checkout_url"))

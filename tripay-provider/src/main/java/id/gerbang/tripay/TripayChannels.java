@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -62,13 +61,10 @@ final class TripayChannels implements Channels {
 
     @Override
     public List<Channel> getChannels() {
-        List<Channel> channels = api.get("/merchant/payment-channel" + new Query(), answer -> {
-            List<Channel> read = new ArrayList<>();
-            for (VendorJson each : answer.requireObjects("data")) {
-                read.add(read(each));
-            }
-            return Collections.unmodifiableList(read);
-        });
+        List<Channel> channels = api.get(
+                "/merchant/payment-channel" + new Query(),
+                answer -> Collections.unmodifiableList(answer.readRows("data", TripayChannels::read)));
+        channels.forEach(this::warnOfQrisFee);
         Map<String, Channel> byCode = new HashMap<>();
         channels.forEach(channel -> byCode.put(channel.getCode(), channel));
         live = new Live(byCode, clock.instant());
@@ -92,8 +88,8 @@ final class TripayChannels implements Channels {
                 .setTotalFee(fee(json.findObject("total_fee")))
                 .setFeeMerchant(fee(json.findObject("fee_merchant")))
                 .setFeeCustomer(fee(json.findObject("fee_customer")))
-                .setMinimumFee(json.findRupiah("minimum_fee"))
-                .setMaximumFee(json.findRupiah("maximum_fee"))
+                .setMinimumFee(json.findFee("minimum_fee"))
+                .setMaximumFee(json.findFee("maximum_fee"))
                 .setIconUrl(json.findUrl("icon_url"))
                 .build();
     }
@@ -112,7 +108,7 @@ final class TripayChannels implements Channels {
 
     /** The percentage is a number in one place and a text in another. */
     private static @Nullable Fee fee(@Nullable VendorJson json) {
-        Rupiah flat = json == null ? null : json.findRupiah("flat");
+        Rupiah flat = json == null ? null : json.findFee("flat");
         BigDecimal percent = json == null ? null : json.findDecimal("percent");
         return flat == null || percent == null ? null : Fee.of(flat, percent);
     }
@@ -135,6 +131,28 @@ final class TripayChannels implements Channels {
             throw new InvalidRequestException("channel", "is active at TriPay, which " + code + " is not");
         } else if (!channel.accepts(amount)) {
             throw new InvalidRequestException("amount", limits(channel) + ", as TriPay said of late");
+        }
+    }
+
+    private void warnOfQrisFee(Channel channel) {
+        Fee fee = channel.getFeeCustomer();
+        if (fee != null
+                && (!fee.getFlat().equals(Rupiah.ZERO) || fee.getPercent().signum() > 0)) {
+            warnOfQrisFee(channel.getCode());
+        }
+    }
+
+    /** Warns if the customer bears a fee for QRIS. */
+    void warnOfQrisFee(String code, @Nullable Rupiah feeCustomer) {
+        if (feeCustomer != null && !feeCustomer.equals(Rupiah.ZERO)) {
+            warnOfQrisFee(code);
+        }
+    }
+
+    private void warnOfQrisFee(String code) {
+        if (code.startsWith("QRIS") && warned.add(code + " fee")) {
+            LOG.warning(() -> "TriPay has the customer pay a fee for " + code + ". Bank Indonesia forbids that for QRIS"
+                    + " (PBI 23/6/PBI/2021, article 52(1)): put the fee on the merchant in TriPay's dashboard");
         }
     }
 

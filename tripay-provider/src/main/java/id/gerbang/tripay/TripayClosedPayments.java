@@ -10,8 +10,8 @@ import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +26,6 @@ final class TripayClosedPayments {
     private final TripayChannels channels;
     private final URI callbackUrl;
     private final URI returnUrl;
-    private final Clock clock;
 
     TripayClosedPayments(
             JsonApi api,
@@ -34,15 +33,13 @@ final class TripayClosedPayments {
             TripaySignature signature,
             TripayChannels channels,
             URI callbackUrl,
-            URI returnUrl,
-            Clock clock) {
+            URI returnUrl) {
         this.api = api;
         this.transactions = transactions;
         this.signature = signature;
         this.channels = channels;
         this.callbackUrl = callbackUrl;
         this.returnUrl = returnUrl;
-        this.clock = clock;
     }
 
     /** "Request Transaksi". */
@@ -50,24 +47,38 @@ final class TripayClosedPayments {
         String merchantRef = request.getMerchantRef();
         VendorJson answer = api.create("/transaction/create", body(request), merchantRef);
         try {
-            Payment payment = transactions.read(answer.requireObject("data"));
+            VendorJson data = answer.requireObject("data");
+            Payment payment = transactions.read(data);
             if (!merchantRef.equals(payment.getMerchantRef())) {
                 throw OutcomeUnknownException.made(merchantRef, "the answer is about another merchant_ref", null);
             }
             Rupiah asked = request.getAmount();
             Rupiah toPay = payment.getAmount();
-            if (!toPay.equals(asked) && !toPay.equals(withFee(asked, payment.getFeeCustomer()))) {
+            Rupiah fee = toPay.equals(asked)
+                    ? payment.getFeeCustomer()
+                    : feeWithin(toPay, asked, data.findDecimal("fee_customer"));
+            if (fee == null && !toPay.equals(asked)) {
                 throw OutcomeUnknownException.made(merchantRef, "the answer is about another amount", null);
             }
-            return payment.toBuilder().setAmount(asked).build();
+            channels.warnOfQrisFee(ChannelTable.code(String.valueOf(request.getChannel())), fee);
+            return payment.toBuilder().setAmount(asked).setFeeCustomer(fee).build();
         } catch (VendorJson.Unreadable e) {
             throw OutcomeUnknownException.made(merchantRef, "the answer cannot be understood: " + e.getMessage(), e);
         }
     }
 
+    /** The customer's fee in whole rupiah, or null if it is not what makes the difference. TriPay may round it either way. */
+    private static @Nullable Rupiah feeWithin(Rupiah toPay, Rupiah asked, @Nullable BigDecimal fee) {
+        long difference = toPay.getAmount() - asked.getAmount();
+        boolean explained = fee != null
+                && difference > 0
+                && fee.subtract(BigDecimal.valueOf(difference)).abs().compareTo(BigDecimal.ONE) < 0;
+        return explained ? Rupiah.of(difference) : null;
+    }
+
     private JsonObjectBuilder body(PaymentRequest request) {
-        String channel = request.getChannel();
-        if (channel == null || channel.trim().isEmpty()) {
+        String channel = ChannelTable.code(request.getChannel() == null ? "" : request.getChannel());
+        if (channel.isEmpty()) {
             throw new InvalidRequestException("channel", "is a channel code of TriPay, for instance BRIVA");
         }
         if (request.getItems().isEmpty()) {
@@ -88,7 +99,7 @@ final class TripayClosedPayments {
                 .add("order_items", items(request.getItems()))
                 .add("callback_url", callbackUrl.toString())
                 .add("return_url", (wayBack == null ? returnUrl : wayBack).toString())
-                .add("expired_time", clock.instant().plus(timeToPay(request)).getEpochSecond())
+                .add("expired_time", api.now().plus(timeToPay(request)).getEpochSecond())
                 .add("signature", signature.ofClosedPayment(request.getMerchantRef(), request.getAmount()));
         String phone = request.getCustomer().getPhone();
         if (phone != null) {
@@ -98,7 +109,7 @@ final class TripayClosedPayments {
     }
 
     Duration timeToPay(PaymentRequest request) {
-        return channels.timeToPay(String.valueOf(request.getChannel()), request.getExpiresIn());
+        return channels.timeToPay(ChannelTable.code(String.valueOf(request.getChannel())), request.getExpiresIn());
     }
 
     private JsonArrayBuilder items(List<OrderItem> items) {

@@ -9,7 +9,6 @@ import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,8 @@ final class TripayFees implements Fees {
     }
 
     @Override
-    public FeeQuote getFee(Rupiah amount, String channel) {
+    public FeeQuote getFee(Rupiah amount, String written) {
+        String channel = ChannelTable.code(written);
         Query query = new Query().with("amount", amount.getAmount()).with("code", channel);
         return api.get("/merchant/fee-calculator" + query, answer -> {
             for (FeeQuote quote : readAll(answer, amount)) {
@@ -44,17 +44,15 @@ final class TripayFees implements Fees {
     }
 
     private static List<FeeQuote> readAll(VendorJson answer, Rupiah amount) throws VendorJson.Unreadable {
-        List<FeeQuote> quotes = new ArrayList<>();
-        for (VendorJson each : answer.requireObjects("data")) {
-            VendorJson total = each.requireObject("total_fee");
-            quotes.add(FeeQuote.of(
-                    each.requireName("code"), amount, total.findRupiah("merchant"), total.findRupiah("customer")));
-        }
-        return Collections.unmodifiableList(quotes);
+        return Collections.unmodifiableList(answer.readRows("data", row -> {
+            VendorJson total = row.requireObject("total_fee");
+            return FeeQuote.of(row.requireName("code"), amount, total.findFee("merchant"), total.findFee("customer"));
+        }));
     }
 
     @Override
-    public @Nullable FeeQuote estimateFee(Rupiah amount, String channel) {
+    public @Nullable FeeQuote estimateFee(Rupiah amount, String written) {
+        String channel = ChannelTable.code(written);
         Channel known = ChannelTable.find(channel);
         Fee fee = known == null ? null : known.getTotalFee();
         if (known == null || fee == null) {

@@ -5,8 +5,6 @@ import id.gerbang.feature.Instruction;
 import id.gerbang.feature.InstructionRequest;
 import id.gerbang.feature.Instructions;
 import id.gerbang.spi.JsonApi;
-import id.gerbang.spi.VendorJson;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -23,15 +21,13 @@ final class TripayInstructions implements Instructions {
     public List<Instruction> getInstructions(InstructionRequest request) {
         Rupiah amount = request.getAmount();
         Query query = new Query()
-                .with("code", request.getChannel())
+                .with("code", ChannelTable.code(request.getChannel()))
                 .with("pay_code", request.getPayCode())
                 .with("amount", amount == null ? null : amount.getAmount())
                 .with("allow_html", request.isHtml() ? 1 : 0);
         return api.get("/payment/instruction" + query, answer -> {
-            List<Instruction> instructions = new ArrayList<>();
-            for (VendorJson each : answer.requireObjects("data")) {
-                instructions.add(Instruction.of(each.requireText("title"), each.requireTexts("steps")));
-            }
+            List<Instruction> instructions =
+                    answer.readRows("data", row -> Instruction.of(row.requireText("title"), row.requireTexts("steps")));
             return Collections.unmodifiableList(instructions);
         });
     }

@@ -44,11 +44,12 @@ final class TripayOpenPayments implements OpenPayments {
     public OpenPayment create(OpenPaymentRequest request) {
         productionOnly.check();
         String merchantRef = request.getMerchantRef();
-        String name = merchantRef == null ? "an open payment by " + request.getChannel() : merchantRef;
+        String channel = ChannelTable.code(request.getChannel());
+        String name = merchantRef == null ? "an open payment by " + channel : merchantRef;
         JsonObjectBuilder body = api.json()
                 .createObjectBuilder()
-                .add("method", request.getChannel())
-                .add("signature", signature.ofOpenPayment(request.getChannel(), merchantRef));
+                .add("method", channel)
+                .add("signature", signature.ofOpenPayment(channel, merchantRef));
         if (merchantRef != null) {
             body.add("merchant_ref", merchantRef);
         }
@@ -84,8 +85,7 @@ final class TripayOpenPayments implements OpenPayments {
         if (read.getQrString() == null || Qris.of(read) != null) {
             return read;
         }
-        LOG.severe("the QRIS of " + read.getUuid() + " at " + account
-                + " is not whole or not of any amount: it is left out");
+        LOG.severe("the QRIS of " + read.getUuid() + " at " + account + " is left out: " + Qris.problem(read));
         return builder.setQrString(null).setQrUrl(null).build();
     }
 
@@ -106,8 +106,9 @@ final class TripayOpenPayments implements OpenPayments {
         return new DateWindows(query -> api.get(path + query, answer -> {
                     VendorJson pagination = answer.findObject("pagination");
                     return new DateWindows.Window(
-                            transactions.readWhatCanBe(answer),
-                            pagination == null ? null : pagination.findDecimal("last_page"));
+                            transactions.readIncoming(answer),
+                            answer.requireObjects("data").size(),
+                            pagination == null ? null : pagination.findWhole("last_page"));
                 }))
                 .read(
                         from,

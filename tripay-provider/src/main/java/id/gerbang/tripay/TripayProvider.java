@@ -52,13 +52,7 @@ public final class TripayProvider implements PaymentProvider {
         TransactionJson transactions = new TransactionJson(account, mode);
         TripayChannels channels = new TripayChannels(api, config.getClock());
         TripayClosedPayments closedPayments = new TripayClosedPayments(
-                api,
-                transactions,
-                signature,
-                channels,
-                config.getCallbackUrl(),
-                config.getPublicUrl(),
-                config.getClock());
+                api, transactions, signature, channels, config.getCallbackUrl(), config.getPublicUrl());
         return new TripayGateway(
                 mode,
                 closedPayments,

@@ -27,6 +27,10 @@ final class TripayTransactions implements Transactions, MerchantRefLookup {
 
     @Override
     public PaymentPage getPage(TransactionQuery query, int number) {
+        return getPage(query, number, transactions::readList);
+    }
+
+    private PaymentPage getPage(TransactionQuery query, int number, JsonApi.Reader<List<Payment>> rows) {
         PaymentStatus status = query.getStatus();
         Query parameters = new Query()
                 .with("page", number)
@@ -37,18 +41,21 @@ final class TripayTransactions implements Transactions, MerchantRefLookup {
                 .with("method", query.getChannel())
                 .with("status", status == null ? null : Status.word(status));
         return api.get("/merchant/transactions" + parameters, answer -> {
-            List<Payment> payments = transactions.readAll(answer);
-            return PaymentPage.of(payments, number, lastPage(answer, number, payments.size() == query.getPerPage()));
+            List<Payment> payments = rows.read(answer);
+            int listed = answer.requireObjects("data").size();
+            int last = lastPage(answer, number, listed == query.getPerPage());
+            return PaymentPage.of(payments, number, last, listed - payments.size());
         });
     }
 
     /** If TriPay does not say, a full page may have a next one. */
-    private static int lastPage(VendorJson answer, int number, boolean full) throws VendorJson.Unreadable {
+    private static int lastPage(VendorJson answer, int number, boolean full) {
         VendorJson pagination = answer.findObject("pagination");
-        if (pagination == null || pagination.findText("last_page") == null) {
+        Long last = pagination == null ? null : pagination.findWhole("last_page");
+        if (last == null) {
             return full ? number + 1 : number;
         }
-        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, pagination.requireWhole("last_page")));
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, last));
     }
 
     @Override
@@ -66,20 +73,19 @@ final class TripayTransactions implements Transactions, MerchantRefLookup {
                 TransactionQuery.builder().merchantRef(merchantRef).build();
         List<Payment> found = new ArrayList<>();
         for (int number = 1; number <= MOST_PAGES; number++) {
-            PaymentPage page = getPage(query, number);
+            PaymentPage page = getPage(query, number, answer -> transactions.readLookup(answer, merchantRef));
             for (Payment payment : page.getPayments()) {
                 if (merchantRef.equals(payment.getMerchantRef())) {
                     found.add(payment);
                 }
             }
-            boolean exact = found.size() == page.getPayments().size();
-            if (number == 1 && exact
-                    || number >= page.getLastNumber()
-                    || page.getPayments().isEmpty()) {
+            boolean exact =
+                    page.getLeftOut() == 0 && found.size() == page.getPayments().size();
+            if (number == 1 && exact || number >= page.getLastNumber() || page.isEmpty()) {
                 return found;
             }
         }
-        throw new GatewayUnreachableException(
+        throw GatewayUnreachableException.unreadable(
                 "TriPay finds more than " + MOST_PAGES * query.getPerPage() + " transactions like that merchant_ref",
                 null);
     }

@@ -1,0 +1,26 @@
+package id.gerbang.spi;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
+
+/** Warns of what is left out of an account's answers, once for each kind. Thread-safe. */
+final class ReadingWarnings {
+
+    private static final Logger LOG = Logger.getLogger(ReadingWarnings.class.getName());
+    private static final int MOST_KINDS = 200;
+
+    private final String account;
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
+
+    ReadingWarnings(String account) {
+        this.account = account;
+    }
+
+    /** Warns, unless the same problem was warned of before. */
+    void leftOut(String problem) {
+        if (warned.size() < MOST_KINDS && warned.add(problem)) {
+            LOG.warning(() -> account + ": " + problem + ". It is left out; further ones of this kind are not logged");
+        }
+    }
+}

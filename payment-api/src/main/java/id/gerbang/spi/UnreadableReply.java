@@ -1,0 +1,54 @@
+package id.gerbang.spi;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What stands in a reply that is not one JSON object alone. */
+final class UnreadableReply {
+
+    private static final Pattern PAGE = Pattern.compile("<!doctype html|<html\\b|<body\\b");
+    private static final int BEGINNING = 2048;
+    private static final int LONGEST_QUOTE = 150;
+
+    private final String body;
+    private final VendorJson.Reader json;
+
+    UnreadableReply(String body, VendorJson.Reader json) {
+        this.body = body;
+        this.json = json;
+    }
+
+    /** Whether it is a page for a browser, so of another server or of another part of the gateway's. */
+    boolean isPage() {
+        String beginning = body.substring(0, Math.min(BEGINNING, body.length()));
+        return PAGE.matcher(beginning.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** For instance {@code a page}, or what a PHP program wrote around the JSON. */
+    String describe(VendorJson.Unreadable problem) {
+        if (isPage()) {
+            return "a page and not JSON";
+        }
+        int from = body.indexOf("{\"");
+        int to = body.lastIndexOf('}') + 1;
+        if (from < 0 || to <= from || !isJson(body.substring(from, to))) {
+            return String.valueOf(problem.getMessage());
+        }
+        String around = (body.substring(0, from) + " " + body.substring(to))
+                .replaceAll("<[^>]{0,50}>", " ")
+                .replaceAll("\\s+", " ")
+                .trim();
+        String quote = around.length() <= LONGEST_QUOTE ? around : around.substring(0, LONGEST_QUOTE) + "…";
+        return "a JSON object with other words around it: \"" + quote + "\"";
+    }
+
+    private boolean isJson(String text) {
+        try {
+            json.parse(text.getBytes(StandardCharsets.UTF_8));
+            return true;
+        } catch (VendorJson.Unreadable e) {
+            return false;
+        }
+    }
+}
