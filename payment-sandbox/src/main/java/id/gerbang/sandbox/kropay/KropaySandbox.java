@@ -2,6 +2,8 @@ package id.gerbang.sandbox.kropay;
 
 import id.gerbang.sandbox.callback.CallbackDelivery;
 import id.gerbang.sandbox.callback.Letter;
+import id.gerbang.sandbox.fault.FaultPlace;
+import id.gerbang.sandbox.fault.Trait;
 import id.gerbang.sandbox.gateway.Merchants;
 import id.gerbang.sandbox.gateway.Surroundings;
 import id.gerbang.sandbox.http.Handler;
@@ -77,9 +79,10 @@ public final class KropaySandbox implements Handler {
         return addresses.base();
     }
 
-    /** What faults of it are asked for by: its operations, and its callbacks. */
-    public List<String> faultPaths() {
-        return Stream.concat(Stream.of(CALLBACK), Stream.of(Route.values()).map(Route::template))
+    /** Where faults of it can happen: its operations, and its callbacks. */
+    public List<FaultPlace> faultPlaces() {
+        FaultPlace callback = FaultPlace.of(CALLBACK, Trait.CALLBACK);
+        return Stream.concat(Stream.of(callback), Stream.of(Route.values()).map(Route::faultPlace))
                 .toList();
     }
 
