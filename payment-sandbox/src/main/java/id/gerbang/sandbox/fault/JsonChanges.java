@@ -53,6 +53,7 @@ final class JsonChanges {
             FaultKind.OTHER_CASE, root -> JsonWalk.replace(root, JsonChanges::otherCase),
             FaultKind.ISO_TIMES, root -> JsonWalk.replace(root, JsonChanges::isoTime),
             FaultKind.FEE_FRACTION, root -> JsonWalk.replace(root, JsonChanges::feeFraction),
+            FaultKind.UNREADABLE, root -> JsonWalk.replace(root, JsonChanges::unreadableTotal),
             FaultKind.LOWER_CHECKSUM, root -> JsonWalk.replace(root, (name, value) -> lowerChecksum(value)),
             FaultKind.BAD_ROW, root -> BadRow.putFirst(root, true),
             FaultKind.BAD_ROW_WITHOUT_REF, root -> BadRow.putFirst(root, false));
@@ -109,6 +110,10 @@ final class JsonChanges {
             case "total_fee" -> TextNode.valueOf("Rp " + value.asText());
             default -> value;
         };
+    }
+
+    private static JsonNode unreadableTotal(String name, JsonNode value) {
+        return name.equals("total_amount") ? TextNode.valueOf("Rp " + value.asText()) : value;
     }
 
     private static JsonNode lowerChecksum(JsonNode value) {

@@ -1,7 +1,5 @@
 package id.gerbang.sandbox.fault;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import id.gerbang.sandbox.http.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,8 +18,8 @@ final class ReplyChanges {
     private static final Map<FaultKind, UnaryOperator<Reply>> BY_KIND = Map.of(
             FaultKind.CUT_AFTER, Reply::lost,
             FaultKind.CUT_BODY, Reply::cutInTheBody,
-            FaultKind.BOM, reply -> reply.withBody(after("\uFEFF", reply.body())),
-            FaultKind.PHP_NOTICE, reply -> reply.withBody(after(NOTICE, reply.body())),
+            FaultKind.BOM, reply -> reply.withBody(Bytes.withMark(reply.body())),
+            FaultKind.PHP_NOTICE, reply -> reply.withBody(Bytes.after(NOTICE, reply.body())),
             FaultKind.GZIP, reply -> reply.withBody(zipped(reply.body())).with(Map.of("Content-Encoding", "gzip")));
 
     private ReplyChanges() {}
@@ -30,13 +28,6 @@ final class ReplyChanges {
     static Reply of(FaultKind kind, Reply reply) {
         UnaryOperator<Reply> json = whole -> whole.withBody(JsonChanges.of(kind, whole.body()));
         return BY_KIND.getOrDefault(kind, json).apply(reply);
-    }
-
-    private static byte[] after(String beginning, byte[] body) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(beginning.getBytes(UTF_8));
-        all.writeBytes(body);
-        return all.toByteArray();
     }
 
     private static byte[] zipped(byte[] body) {

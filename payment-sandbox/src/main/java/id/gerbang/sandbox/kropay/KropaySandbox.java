@@ -1,6 +1,7 @@
 package id.gerbang.sandbox.kropay;
 
 import id.gerbang.sandbox.callback.CallbackDelivery;
+import id.gerbang.sandbox.callback.CallbackMaker;
 import id.gerbang.sandbox.callback.Letter;
 import id.gerbang.sandbox.fault.FaultPlace;
 import id.gerbang.sandbox.fault.Trait;
@@ -45,7 +46,12 @@ public final class KropaySandbox implements Handler {
         register.oldestFirst().forEach(payment -> merchants.require(payment.merchant()));
         delivery = new CallbackDelivery<>(
                 register, (payment, url, body) -> Letter.unsigned(url, body), CALLBACK, surroundings);
-        payments = new Payments(register, merchants, delivery, surroundings.clock());
+        payments = new Payments(
+                register,
+                merchants,
+                new CallbackMaker(CALLBACK, surroundings.faults()),
+                delivery,
+                surroundings.clock());
         addresses = new Addresses(surroundings.publicUrl());
         api(merchants, surroundings);
         pages();
@@ -81,7 +87,7 @@ public final class KropaySandbox implements Handler {
 
     /** Where faults of it can happen: its operations, and its callbacks. */
     public List<FaultPlace> faultPlaces() {
-        FaultPlace callback = FaultPlace.of(CALLBACK, Trait.CALLBACK);
+        FaultPlace callback = FaultPlace.of(CALLBACK, Trait.CALLBACK, Trait.AMOUNTS, Trait.STATUS, Trait.TIMES);
         return Stream.concat(Stream.of(callback), Stream.of(Route.values()).map(Route::faultPlace))
                 .toList();
     }

@@ -32,7 +32,7 @@ final class FaultPlaces {
 
     /** The callbacks, then these operations. */
     static List<FaultPlace> of(List<Route> routes) {
-        FaultPlace callback = FaultPlace.of(CALLBACK, Trait.CALLBACK, Trait.SIGNED);
+        FaultPlace callback = FaultPlace.of(CALLBACK, Trait.CALLBACK, Trait.SIGNED, Trait.AMOUNTS, Trait.STATUS);
         return Stream.concat(Stream.of(callback), routes.stream().map(FaultPlaces::of))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package id.gerbang.sandbox.tripay;
 
 import id.gerbang.sandbox.callback.CallbackDelivery;
+import id.gerbang.sandbox.callback.CallbackMaker;
 import id.gerbang.sandbox.fault.FaultPlace;
 import id.gerbang.sandbox.gateway.Merchants;
 import id.gerbang.sandbox.gateway.Surroundings;
@@ -45,7 +46,12 @@ public final class TripaySandbox implements Handler {
                         merchants.require(transaction.owner().merchant()).letter(url, body),
                 FaultPlaces.CALLBACK,
                 surroundings);
-        payments = new Payments(books.transactions(), merchants, delivery, clock);
+        payments = new Payments(
+                books.transactions(),
+                merchants,
+                new CallbackMaker(FaultPlaces.CALLBACK, surroundings.faults()),
+                delivery,
+                clock);
         addresses = new Addresses(surroundings.publicUrl());
         routes = routes(books.transactions(), clock);
         pages(books.transactions());
