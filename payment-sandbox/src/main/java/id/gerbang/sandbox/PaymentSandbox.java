@@ -39,7 +39,7 @@ public final class PaymentSandbox implements AutoCloseable {
         kropay = new KropaySandbox(settings.kropayMerchants(), surroundings);
         faultControl = new FaultControl(
                 surroundings.faults(),
-                Stream.concat(tripay.faultPaths().stream(), kropay.faultPaths().stream())
+                Stream.concat(tripay.faultPlaces().stream(), kropay.faultPlaces().stream())
                         .toList());
         paths.add(FaultControl.PATH, faultControl);
         KropaySandbox.PATHS.forEach(path -> paths.add(path, kropay));

@@ -126,11 +126,22 @@ class CreateTransactionTest extends SandboxTest {
     void the_second_merchants_customers_bear_the_fee() {
         Shop other = shop.withKey("DEV-customer-fee-key");
         JsonNode data = other.created(order().signed("T0002", "customer-fee-private-key"));
-        assertThat(data.path("amount").intValue()).isEqualTo(1_000_000);
+        assertThat(data.path("amount").intValue()).isEqualTo(1_004_250);
         assertThat(data.path("fee_merchant").intValue()).isZero();
         assertThat(data.path("fee_customer").intValue()).isEqualTo(4_250);
         assertThat(data.path("total_fee").intValue()).isEqualTo(4_250);
         assertThat(data.path("amount_received").intValue()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void detail_and_list_show_the_amount_with_the_customers_fee() {
+        Shop other = shop.withKey("DEV-customer-fee-key");
+        String reference = other.reference(order().signed("T0002", "customer-fee-private-key"));
+        JsonNode detail = Shop.json(other.detail(reference)).path("data");
+        JsonNode listed = Shop.json(other.list("")).path("data").path(0);
+        assertThat(detail.path("amount").intValue()).isEqualTo(1_004_250);
+        assertThat(detail.path("amount_received").intValue()).isEqualTo(1_000_000);
+        assertThat(listed.path("amount").intValue()).isEqualTo(1_004_250);
     }
 
     private static List<String> names(JsonNode object) {

@@ -40,6 +40,19 @@ class FeeCalculatorTest extends SandboxTest {
     }
 
     @Test
+    void a_slash_before_the_query_changes_nothing() {
+        String query = "code=QRIS&amount=100000";
+        assertThat(shop.ask("/merchant/fee-calculator/?" + query).body()).isEqualTo(calculate(shop, query));
+    }
+
+    @Test
+    void two_slashes_before_the_query_are_another_path() {
+        assertThat(shop.ask("/merchant/fee-calculator//?code=QRIS&amount=100000")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void an_amount_is_needed() {
         var response = shop.get("/tripay/api-sandbox/merchant/fee-calculator?code=QRIS");
         assertThat(response.statusCode()).isEqualTo(400);

@@ -143,4 +143,12 @@ class OpenPaymentTest extends OpenPayments {
         shop.act(shop.reference(order().without("callback_url").signed()), "action=pay");
         assertThat(inbox.next().json().path("is_closed_payment").intValue()).isEqualTo(1);
     }
+
+    @Test
+    void a_slash_at_the_end_of_the_path_changes_nothing() {
+        JsonNode created = Shop.json(create("BRIVA", "INV1"));
+        assertThat(shop.ask(path(created, "detail/")).body())
+                .isEqualTo(shop.ask(path(created, "detail")).body());
+        assertThat(shop.ask(path(created, "transactions/")).statusCode()).isEqualTo(200);
+    }
 }

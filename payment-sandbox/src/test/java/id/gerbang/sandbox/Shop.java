@@ -132,6 +132,23 @@ final class Shop {
         }
     }
 
+    /** The same, with the body's bytes as they came. */
+    HttpResponse<byte[]> sendForBytes(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A fault that has to be accepted, as a form. */
+    void fault(String form) {
+        HttpResponse<String> response = post("/control/faults", FORM, form);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    }
+
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + key);
     }

@@ -1,5 +1,6 @@
 package id.gerbang.sandbox.callback;
 
+import id.gerbang.sandbox.fault.FaultKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param url where it goes; null if there is no such place, then it is never sent
  * @param body what is sent, byte for byte the same each time
  * @param sending how long it is repeated; a file of an earlier version does not say, and means four times
+ * @param fault how it is otherwise than it should be, each time that it is sent; null if it is right
  * @param attempts the newest ones, oldest first
  */
 public record Callback(
-        int number, String status, @Nullable String url, String body, Sending sending, List<Attempt> attempts) {
+        int number,
+        String status,
+        @Nullable String url,
+        String body,
+        Sending sending,
+        @Nullable FaultKind fault,
+        List<Attempt> attempts) {
 
     /** How many attempts are remembered. */
     private static final int MOST_REMEMBERED = 100;
@@ -45,7 +53,7 @@ public record Callback(
         List<Attempt> all = new ArrayList<>(attempts);
         all.addAll(more);
         int forgotten = Math.max(0, all.size() - MOST_REMEMBERED);
-        return new Callback(number, status, url, body, sending, all.subList(forgotten, all.size()));
+        return new Callback(number, status, url, body, sending, fault, all.subList(forgotten, all.size()));
     }
 
     /** The callbacks with this one added, or put in place of the one of its number. */

@@ -48,10 +48,14 @@ public final class CallbackDelivery<T extends Told<T>> {
     private void send(T thing, Callback callback) {
         String url = callback.url();
         if (url != null) {
-            var unused = line.send(writer.write(thing, url, callback.body()))
+            var unused = line.send(letter(thing, url, callback))
                     .thenAccept(attempts -> record(thing.reference(), callback.number(), attempts))
                     .whenComplete((done, failure) -> complain(thing.reference(), failure));
         }
+    }
+
+    private Letter letter(T thing, String url, Callback callback) {
+        return LetterChanges.of(callback.fault(), writer.write(thing, url, callback.body()));
     }
 
     private void record(String reference, int number, List<Attempt> attempts) {

@@ -2,6 +2,7 @@ package id.gerbang.sandbox.callback;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.gerbang.sandbox.fault.FaultKind;
 import id.gerbang.sandbox.http.Json;
 import java.util.List;
 
@@ -24,6 +25,10 @@ public final class CallbackJson {
         json.put("body", callback.body());
         if (callback.forged()) {
             json.put("forged", true);
+        }
+        FaultKind fault = callback.fault();
+        if (fault != null) {
+            json.put("fault", fault.word());
         }
         json.put("delivered", callback.delivered());
         json.put("pending", callback.pending());

@@ -2,6 +2,7 @@ package id.gerbang.sandbox.callback;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.gerbang.sandbox.fault.CallbackChanges;
 import id.gerbang.sandbox.fault.Fault;
 import id.gerbang.sandbox.fault.Faults;
 import id.gerbang.sandbox.gateway.Surroundings;
@@ -36,7 +37,7 @@ final class CallbackLine {
 
     /** The attempts that came of it, one or more; it never completes exceptionally. */
     CompletableFuture<List<Attempt>> send(Letter letter) {
-        return faults.take(faultPath)
+        return faults.take(faultPath, kind -> !CallbackChanges.isOne(kind))
                 .map(fault -> send(letter, fault))
                 .orElseGet(() -> post(letter))
                 .thenApply(attempts -> {

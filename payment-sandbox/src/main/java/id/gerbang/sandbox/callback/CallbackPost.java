@@ -60,8 +60,8 @@ final class CallbackPost {
     private static HttpRequest request(Letter letter) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(letter.url()))
                 .timeout(PATIENCE)
-                .header("Content-Type", "application/json");
-        letter.headers().forEach(request::header);
+                .header("Content-Type", letter.contentType());
+        letter.headers().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
         return request.POST(HttpRequest.BodyPublishers.ofString(letter.body())).build();
     }
 

@@ -12,6 +12,7 @@ import id.gerbang.sandbox.http.Success;
 import id.gerbang.sandbox.page.Section;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code /control/faults}: POST makes something go wrong, GET lists what is still to, DELETE lets all go well. */
 public final class FaultControl implements Handler {
@@ -23,12 +24,12 @@ public final class FaultControl implements Handler {
     private static final long LONGEST_DELAY = Duration.ofMinutes(10).toMillis();
 
     private final Faults faults;
-    private final List<String> paths;
+    private final List<FaultPlace> places;
 
-    /** A control for faults of these paths, which are operations and the sendings of callbacks. */
-    public FaultControl(Faults faults, List<String> paths) {
+    /** A control for faults at these places. */
+    public FaultControl(Faults faults, List<FaultPlace> places) {
         this.faults = faults;
-        this.paths = List.copyOf(paths);
+        this.places = List.copyOf(places);
     }
 
     @Override
@@ -65,15 +66,24 @@ public final class FaultControl implements Handler {
     }
 
     private Reply add(Fields fields) {
-        String path = fields.text("path");
-        if (!paths.contains(path)) {
-            throw fields.refuse("path", "must be one of " + String.join(", ", paths));
-        }
-        Fault.Kind kind = Fault.Kind.named(fields.text("kind"), path)
-                .orElseThrow(() -> fields.refuse("kind", "must be one of " + Fault.Kind.words(path)));
+        FaultPlace place = place(fields);
+        FaultKind kind = FaultKind.named(fields.text("kind"), place)
+                .orElseThrow(() -> fields.refuse("kind", "must be one of " + FaultKind.words(place)));
         int times = (int) fields.optionalInteger("times", 1, MOST_TIMES).orElse(1);
         long delay = kind.waits() ? fields.integer("delay_ms", 1, LONGEST_DELAY) : 0;
-        faults.add(new Fault(path, kind, times, Duration.ofMillis(delay)));
+        faults.add(new Fault(place.path(), kind, times, Duration.ofMillis(delay)));
         return list();
+    }
+
+    private FaultPlace place(Fields fields) {
+        String path = fields.text("path");
+        return places.stream()
+                .filter(place -> place.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> fields.refuse("path", "must be one of " + paths()));
+    }
+
+    private String paths() {
+        return places.stream().map(FaultPlace::path).collect(Collectors.joining(", "));
     }
 }

@@ -3,6 +3,7 @@ package id.gerbang.sandbox.fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What is still to go wrong, in the order in which it was asked for. */
 public final class Faults {
@@ -15,9 +16,14 @@ public final class Faults {
 
     /** The next fault of the path, which counts as happened; empty if all is to go well. */
     public synchronized Optional<Fault> take(String path) {
+        return take(path, kind -> true);
+    }
+
+    /** The same for those kinds alone. */
+    public synchronized Optional<Fault> take(String path, Predicate<FaultKind> kinds) {
         for (int i = 0; i < waiting.size(); i++) {
             Fault fault = waiting.get(i);
-            if (fault.path().equals(path)) {
+            if (fault.path().equals(path) && kinds.test(fault.kind())) {
                 waiting.set(i, fault.spent());
                 waiting.removeIf(other -> other.times() == 0);
                 return Optional.of(fault);

@@ -11,7 +11,7 @@ public final class Refusal extends RuntimeException {
     /**
      * A refusal.
      *
-     * @param status the HTTP status, 400 to 499
+     * @param status the HTTP status, 400 to 499; 200 where a gateway says so in the body alone
      * @param message what the client is told
      */
     public Refusal(int status, String message) {
@@ -35,7 +35,7 @@ public final class Refusal extends RuntimeException {
                 .with(headers);
     }
 
-    /** The HTTP status, 400 to 499. */
+    /** The HTTP status. */
     public int status() {
         return status;
     }

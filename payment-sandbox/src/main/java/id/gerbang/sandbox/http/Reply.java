@@ -64,6 +64,11 @@ public final class Reply {
         return new Reply(status, all, body, cut);
     }
 
+    /** This answer with another body. */
+    public Reply withBody(byte[] other) {
+        return new Reply(status, headers, other.clone(), cut);
+    }
+
     int status() {
         return status;
     }
@@ -72,8 +77,9 @@ public final class Reply {
         return headers;
     }
 
-    byte[] body() {
-        return body;
+    /** The bytes of the body, as they are sent. */
+    public byte[] body() {
+        return body.clone();
     }
 
     Cut cut() {

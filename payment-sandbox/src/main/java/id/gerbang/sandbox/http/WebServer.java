@@ -100,13 +100,12 @@ public final class WebServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         reply.headers().forEach(exchange.getResponseHeaders()::set);
-        boolean bodiless =
-                reply.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(reply.status(), bodiless ? -1 : reply.body().length);
+        byte[] body = reply.body();
+        boolean bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(reply.status(), bodiless ? -1 : body.length);
         if (!bodiless) {
-            int length = reply.body().length;
-            exchange.getResponseBody()
-                    .write(reply.body(), 0, reply.cut() == Reply.Cut.IN_THE_BODY ? length / 2 : length);
+            int length = reply.cut() == Reply.Cut.IN_THE_BODY ? body.length / 2 : body.length;
+            exchange.getResponseBody().write(body, 0, length);
         }
     }
 }

@@ -1,7 +1,5 @@
 package id.gerbang.sandbox.kropay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gerbang.sandbox.http.Json;
 import java.time.Instant;
@@ -12,13 +10,13 @@ final class CallbackBody {
 
     private CallbackBody() {}
 
-    static String of(Payment payment) {
-        return text(json(payment, payment.status(), payment.paidAt()));
+    static ObjectNode of(Payment payment) {
+        return json(payment, payment.status(), payment.paidAt());
     }
 
     /** What a forger says about a payment: right but for the status and the time, and what the lie changes. */
-    static String forged(Payment payment, Lie lie, Instant now) {
-        return text(lie.in(json(payment, Action.FORGE.told(), now)));
+    static ObjectNode forged(Payment payment, Lie lie, Instant now) {
+        return lie.in(json(payment, Action.FORGE.told(), now));
     }
 
     private static ObjectNode json(Payment payment, Status status, @Nullable Instant paidAt) {
@@ -32,9 +30,5 @@ final class CallbackBody {
         json.put("status", status.callbackWord());
         json.put("expired_at", Times.of(payment.order().expiresAt()));
         return json.put("paid_at", Times.of(paidAt));
-    }
-
-    private static String text(ObjectNode json) {
-        return new String(Json.write(json), UTF_8);
     }
 }

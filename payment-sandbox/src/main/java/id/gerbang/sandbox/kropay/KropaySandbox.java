@@ -1,7 +1,10 @@
 package id.gerbang.sandbox.kropay;
 
 import id.gerbang.sandbox.callback.CallbackDelivery;
+import id.gerbang.sandbox.callback.CallbackMaker;
 import id.gerbang.sandbox.callback.Letter;
+import id.gerbang.sandbox.fault.FaultPlace;
+import id.gerbang.sandbox.fault.Trait;
 import id.gerbang.sandbox.gateway.Merchants;
 import id.gerbang.sandbox.gateway.Surroundings;
 import id.gerbang.sandbox.http.Handler;
@@ -43,7 +46,12 @@ public final class KropaySandbox implements Handler {
         register.oldestFirst().forEach(payment -> merchants.require(payment.merchant()));
         delivery = new CallbackDelivery<>(
                 register, (payment, url, body) -> Letter.unsigned(url, body), CALLBACK, surroundings);
-        payments = new Payments(register, merchants, delivery, surroundings.clock());
+        payments = new Payments(
+                register,
+                merchants,
+                new CallbackMaker(CALLBACK, surroundings.faults()),
+                delivery,
+                surroundings.clock());
         addresses = new Addresses(surroundings.publicUrl());
         api(merchants, surroundings);
         pages();
@@ -77,9 +85,10 @@ public final class KropaySandbox implements Handler {
         return addresses.base();
     }
 
-    /** What faults of it are asked for by: its operations, and its callbacks. */
-    public List<String> faultPaths() {
-        return Stream.concat(Stream.of(CALLBACK), Stream.of(Route.values()).map(Route::template))
+    /** Where faults of it can happen: its operations, and its callbacks. */
+    public List<FaultPlace> faultPlaces() {
+        FaultPlace callback = FaultPlace.of(CALLBACK, Trait.CALLBACK, Trait.AMOUNTS, Trait.STATUS, Trait.TIMES);
+        return Stream.concat(Stream.of(callback), Stream.of(Route.values()).map(Route::faultPlace))
                 .toList();
     }
 

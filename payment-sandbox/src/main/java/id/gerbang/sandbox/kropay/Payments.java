@@ -1,8 +1,9 @@
 package id.gerbang.sandbox.kropay;
 
-import id.gerbang.sandbox.callback.Callback;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gerbang.sandbox.callback.Callback.Sending;
 import id.gerbang.sandbox.callback.CallbackDelivery;
+import id.gerbang.sandbox.callback.CallbackMaker;
 import id.gerbang.sandbox.gateway.Merchants;
 import id.gerbang.sandbox.journal.Register;
 import java.time.Clock;
@@ -16,6 +17,7 @@ final class Payments {
 
     private final Register<Payment> register;
     private final Merchants<KropayMerchant> merchants;
+    private final CallbackMaker callbacks;
     private final CallbackDelivery<Payment> delivery;
     private final Clock clock;
     private final References references = new References();
@@ -24,10 +26,12 @@ final class Payments {
     Payments(
             Register<Payment> register,
             Merchants<KropayMerchant> merchants,
+            CallbackMaker callbacks,
             CallbackDelivery<Payment> delivery,
             Clock clock) {
         this.register = register;
         this.merchants = merchants;
+        this.callbacks = callbacks;
         this.delivery = delivery;
         this.clock = clock;
     }
@@ -97,9 +101,9 @@ final class Payments {
         return with(after, status.callbackWord(), CallbackBody.of(after), Sending.UNTIL_TAKEN);
     }
 
-    private Payment with(Payment payment, String word, String body, Sending sending) {
+    private Payment with(Payment payment, String word, ObjectNode body, Sending sending) {
         String url = merchants.require(payment.merchant()).callbackUrl().orElse(null);
         int number = payment.callbacks().size() + 1;
-        return payment.with(new Callback(number, word, url, body, sending, List.of()));
+        return payment.with(callbacks.make(number, word, url, body, sending));
     }
 }

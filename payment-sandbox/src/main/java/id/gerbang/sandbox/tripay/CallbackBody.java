@@ -1,7 +1,5 @@
 package id.gerbang.sandbox.tripay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gerbang.sandbox.http.Json;
 import java.time.Instant;
@@ -12,7 +10,7 @@ final class CallbackBody {
 
     private CallbackBody() {}
 
-    static String of(Transaction transaction) {
+    static ObjectNode of(Transaction transaction) {
         Order order = transaction.order();
         ObjectNode body = Json.object();
         body.put("reference", transaction.reference());
@@ -28,7 +26,7 @@ final class CallbackBody {
         body.put("status", transaction.status().name());
         body.put("paid_at", seconds(transaction.state().paidAt()));
         body.putNull("note");
-        return new String(Json.write(body), UTF_8);
+        return body;
     }
 
     private static @Nullable Long seconds(@Nullable Instant instant) {

@@ -99,11 +99,11 @@ public final class Merchant implements KeyHolder<Merchant> {
 
     /** The callback with that body, signed. */
     Letter letter(String url, String body) {
-        return new Letter(url, body, headers(sign(body)), headers(Signature.hmacSha256(WRONG_KEY, body)));
+        return Letter.signed(url, body, headers(sign(body)), headers(Signature.hmacSha256(WRONG_KEY, body)));
     }
 
-    private static Map<String, String> headers(String signature) {
-        return Map.of("X-Callback-Event", "payment_status", "X-Callback-Signature", signature);
+    private static Map<String, List<String>> headers(String signature) {
+        return Map.of(Letter.EVENT, List.of("payment_status"), "X-Callback-Signature", List.of(signature));
     }
 
     String sign(String text) {

@@ -23,9 +23,9 @@ enum Mode {
                 .findFirst();
     }
 
-    /** The part of the path after the mode's base, such as {@code /transaction/create}. */
+    /** The part of the path after the mode's base, such as {@code /transaction/create}, without a slash at its end. */
     String operation(String path) {
-        return path.substring(base.length());
+        return path.substring(base.length()).replaceFirst("/$", "");
     }
 
     /** The last part of the mode's base. */

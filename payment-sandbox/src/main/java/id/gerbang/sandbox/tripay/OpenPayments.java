@@ -41,13 +41,13 @@ final class OpenPayments {
     }
 
     /**
-     * The caller's own open payment that the last but one segment of the path names.
+     * The caller's own open payment that the path of the operation names in its second segment.
      *
      * @throws Refusal 404 if there is none
      */
     OpenPayment named(Request request, Caller caller) {
-        String[] segments = request.path().split("/", -1);
-        return find(segments[segments.length - 2])
+        String[] segments = caller.mode().operation(request.path()).split("/", -1);
+        return find(segments[2])
                 .filter(openPayment -> openPayment.owner().equals(caller.owner()))
                 .orElseThrow(OpenPayments::notFound);
     }

@@ -2,6 +2,7 @@ package id.gerbang.sandbox.tripay;
 
 import id.gerbang.sandbox.callback.Callback;
 import id.gerbang.sandbox.callback.CallbackDelivery;
+import id.gerbang.sandbox.callback.CallbackMaker;
 import id.gerbang.sandbox.gateway.Merchants;
 import id.gerbang.sandbox.journal.Register;
 import java.time.Clock;
@@ -16,6 +17,7 @@ final class Payments {
 
     private final Register<Transaction> transactions;
     private final Merchants<Merchant> merchants;
+    private final CallbackMaker callbacks;
     private final CallbackDelivery<Transaction> delivery;
     private final Clock clock;
     private final References references = new References();
@@ -23,10 +25,12 @@ final class Payments {
     Payments(
             Register<Transaction> transactions,
             Merchants<Merchant> merchants,
+            CallbackMaker callbacks,
             CallbackDelivery<Transaction> delivery,
             Clock clock) {
         this.transactions = transactions;
         this.merchants = merchants;
+        this.callbacks = callbacks;
         this.delivery = delivery;
         this.clock = clock;
     }
@@ -113,13 +117,12 @@ final class Payments {
     private Transaction changed(Transaction before, Action action, Instant now) {
         Transaction after = before.with(action.from(before.state(), now));
         int number = before.callbacks().size() + 1;
-        return after.with(new Callback(
+        return after.with(callbacks.make(
                 number,
                 after.status().name(),
                 callbackUrl(after),
                 CallbackBody.of(after),
-                Callback.Sending.FOUR_TIMES,
-                List.of()));
+                Callback.Sending.FOUR_TIMES));
     }
 
     private @Nullable String callbackUrl(Transaction transaction) {

@@ -71,7 +71,7 @@ final class TransactionJson {
         json.put("customer_phone", order.customer().phone());
         json.put("callback_url", order.links().callbackUrl());
         json.put("return_url", order.links().returnUrl());
-        json.put("amount", order.amount());
+        json.put("amount", transaction.totalAmount());
         json.put("fee_merchant", transaction.fees().merchant());
         json.put("fee_customer", transaction.fees().customer());
         json.put("total_fee", transaction.fees().total());

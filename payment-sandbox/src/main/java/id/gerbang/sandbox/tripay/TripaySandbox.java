@@ -1,7 +1,8 @@
 package id.gerbang.sandbox.tripay;
 
 import id.gerbang.sandbox.callback.CallbackDelivery;
-import id.gerbang.sandbox.fault.Fault;
+import id.gerbang.sandbox.callback.CallbackMaker;
+import id.gerbang.sandbox.fault.FaultPlace;
 import id.gerbang.sandbox.gateway.Merchants;
 import id.gerbang.sandbox.gateway.Surroundings;
 import id.gerbang.sandbox.http.Handler;
@@ -43,9 +44,14 @@ public final class TripaySandbox implements Handler {
                 books.transactions(),
                 (transaction, url, body) ->
                         merchants.require(transaction.owner().merchant()).letter(url, body),
-                Fault.CALLBACK,
+                FaultPlaces.CALLBACK,
                 surroundings);
-        payments = new Payments(books.transactions(), merchants, delivery, clock);
+        payments = new Payments(
+                books.transactions(),
+                merchants,
+                new CallbackMaker(FaultPlaces.CALLBACK, surroundings.faults()),
+                delivery,
+                clock);
         addresses = new Addresses(surroundings.publicUrl());
         routes = routes(books.transactions(), clock);
         pages(books.transactions());
@@ -100,10 +106,9 @@ public final class TripaySandbox implements Handler {
         return addresses.sandboxApi();
     }
 
-    /** What faults of it are asked for by: its operations, and its callbacks. */
-    public List<String> faultPaths() {
-        return Stream.concat(Stream.of(Fault.CALLBACK), routes.stream().map(Route::path))
-                .toList();
+    /** Where faults of it can happen: its operations, and its callbacks. */
+    public List<FaultPlace> faultPlaces() {
+        return FaultPlaces.of(routes);
     }
 
     /** Goes on with callbacks that an earlier process did not finish. */

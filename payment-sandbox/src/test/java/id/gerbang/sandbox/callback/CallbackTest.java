@@ -11,7 +11,7 @@ class CallbackTest {
 
     @Test
     void one_that_is_never_taken_stays_pending_and_forgets_its_oldest_attempts() {
-        Callback callback = new Callback(1, "paid", "http://localhost/", "{}", Sending.UNTIL_TAKEN, List.of());
+        Callback callback = new Callback(1, "paid", "http://localhost/", "{}", Sending.UNTIL_TAKEN, null, List.of());
         for (int i = 1; i <= 150; i++) {
             callback = callback.with(List.of(Attempt.failed(Instant.EPOCH.plusSeconds(i), "no answer")));
         }

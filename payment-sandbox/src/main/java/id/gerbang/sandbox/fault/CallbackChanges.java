@@ -1,0 +1,32 @@
+package id.gerbang.sandbox.fault;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Faults that happen to a callback when it is made; then it is the same each time it is sent. */
+public final class CallbackChanges {
+
+    private static final Set<FaultKind> KINDS = EnumSet.of(
+            FaultKind.TEXT_NUMBERS,
+            FaultKind.DECIMAL_AMOUNTS,
+            FaultKind.OTHER_CASE,
+            FaultKind.ISO_TIMES,
+            FaultKind.BOM,
+            FaultKind.UNREADABLE,
+            FaultKind.NO_EVENT,
+            FaultKind.TWO_EVENTS,
+            FaultKind.OTHER_CASE_EVENT,
+            FaultKind.FORM_TYPE);
+
+    private CallbackChanges() {}
+
+    /** Whether the kind is one of them; the others happen to one sending. */
+    public static boolean isOne(FaultKind kind) {
+        return KINDS.contains(kind);
+    }
+
+    /** The body as the fault has it; the very bytes if it leaves the body alone. */
+    public static byte[] of(FaultKind kind, byte[] body) {
+        return kind == FaultKind.BOM ? Bytes.withMark(body) : JsonChanges.of(kind, body);
+    }
+}
