@@ -333,7 +333,8 @@ class KropayTest {
         "paid, PAID",
         "failed, FAILED",
         "expired, EXPIRED",
-        "PAID, UNKNOWN",
+        "PAID, PAID",
+        "' Success ', PAID",
         "settled, UNKNOWN",
     })
     void a_word_that_kropay_does_not_document_is_unknown(String word, PaymentStatus status) {

@@ -349,6 +349,16 @@ public final class VendorJson {
         return read;
     }
 
+    /** As {@link #readRows}, for a list of which not every row may be unreadable: that would be another list. */
+    public <T> List<T> requireRows(String name, RowReader<T> reader) throws Unreadable {
+        List<VendorJson> rows = requireObjects(name);
+        List<T> read = readRows(name, reader);
+        if (read.isEmpty() && !rows.isEmpty()) {
+            reader.read(rows.get(0)); // says what is wrong
+        }
+        return read;
+    }
+
     /** The objects of a list within. What is no object in it is given as an empty one. */
     public List<VendorJson> requireObjects(String name) throws Unreadable {
         JsonValue value = object.get(name);

@@ -63,7 +63,7 @@ final class TripayChannels implements Channels {
     public List<Channel> getChannels() {
         List<Channel> channels = api.get(
                 "/merchant/payment-channel" + new Query(),
-                answer -> Collections.unmodifiableList(answer.readRows("data", TripayChannels::read)));
+                answer -> Collections.unmodifiableList(answer.requireRows("data", TripayChannels::read)));
         channels.forEach(this::warnOfQrisFee);
         Map<String, Channel> byCode = new HashMap<>();
         channels.forEach(channel -> byCode.put(channel.getCode(), channel));

@@ -44,7 +44,7 @@ final class TripayFees implements Fees {
     }
 
     private static List<FeeQuote> readAll(VendorJson answer, Rupiah amount) throws VendorJson.Unreadable {
-        return Collections.unmodifiableList(answer.readRows("data", row -> {
+        return Collections.unmodifiableList(answer.requireRows("data", row -> {
             VendorJson total = row.requireObject("total_fee");
             return FeeQuote.of(row.requireName("code"), amount, total.findFee("merchant"), total.findFee("customer"));
         }));

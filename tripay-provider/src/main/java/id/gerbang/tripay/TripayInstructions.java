@@ -26,8 +26,8 @@ final class TripayInstructions implements Instructions {
                 .with("amount", amount == null ? null : amount.getAmount())
                 .with("allow_html", request.isHtml() ? 1 : 0);
         return api.get("/payment/instruction" + query, answer -> {
-            List<Instruction> instructions =
-                    answer.readRows("data", row -> Instruction.of(row.requireText("title"), row.requireTexts("steps")));
+            List<Instruction> instructions = answer.requireRows(
+                    "data", row -> Instruction.of(row.requireText("title"), row.requireTexts("steps")));
             return Collections.unmodifiableList(instructions);
         });
     }

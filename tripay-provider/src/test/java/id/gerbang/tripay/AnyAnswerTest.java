@@ -29,6 +29,7 @@ import id.gerbang.feature.Transactions;
 import id.gerbang.http.HttpReply;
 import id.gerbang.spi.Gateways;
 import id.gerbang.spi.PaymentGateway;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -185,7 +186,8 @@ class AnyAnswerTest {
                     assertThat(authentic.getNotice().getReference())
                             .isNotBlank()
                             .hasSizeLessThan(101);
-                    assertThat(AnyJson.parse(body).getJsonNumber("total_amount").longValueExact())
+                    String written = AnyJson.parse(body).get("total_amount").toString();
+                    assertThat(new BigDecimal(written.replace("\"", "")).longValueExact())
                             .isEqualTo(authentic.getNotice().getTotalAmount().getAmount());
                 } else {
                     assertThat(((Rejected) reading).getReason()).isEqualTo(Reason.AUTHENTIC_UNREADABLE);

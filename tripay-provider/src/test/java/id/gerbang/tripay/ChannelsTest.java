@@ -131,7 +131,7 @@ class ChannelsTest {
     }
 
     @Test
-    void a_channel_without_a_code_makes_the_list_unreadable() {
+    void a_list_of_channels_without_any_code_is_unreadable() {
         assertThatExceptionOfType(GatewayUnreachableException.class)
                 .isThrownBy(() -> listed("{'name':'BRI'}"))
                 .withMessageContaining("code");

@@ -105,7 +105,7 @@ class FeesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MYBVA", "qris", "''"})
+    @CsvSource({"MYBVA", "QRIS9", "''"})
     void what_is_not_in_the_table_is_not_estimated(String channel) {
         assertThat(fees.estimateFee(Rupiah.of(100_000), channel)).isNull();
     }
@@ -122,9 +122,10 @@ class FeesTest {
                 "{} | | | ",
                 "{\"merchant\":1450} | 1450 | | ",
                 "{\"merchant\":null,\"customer\":7} | | 7 | ",
-                "{\"merchant\":\"1450\",\"customer\":7} | | 7 |",
-                "{\"merchant\":1450.5,\"customer\":-1} | | | ",
-                "{\"merchant\":1e3,\"customer\":7} | 1000 | 7 | 1007",
+                "{\"merchant\":\"1450\",\"customer\":7} | 1450 | 7 | 1457",
+                "{\"merchant\":\"free\",\"customer\":7} | | 7 |",
+                "{\"merchant\":1450.5,\"customer\":-1} | 1451 | | ",
+                "{\"merchant\":1e3,\"customer\":7} | | 7 | ",
                 "{\"merchant\":9223372036854775807,\"customer\":1} | | 1 | ",
                 "{\"merchant\":1000000000000000,\"customer\":1} | 1000000000000000 | 1 | 1000000000000001",
                 "{\"merchant\":1000000000000001,\"customer\":1} | | 1 | ",

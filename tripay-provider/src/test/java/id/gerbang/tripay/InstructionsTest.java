@@ -114,7 +114,7 @@ class InstructionsTest {
     void what_is_no_list_of_titles_with_steps_is_not_understood(String data) {
         assertThatExceptionOfType(GatewayUnreachableException.class)
                 .isThrownBy(() -> answered(data))
-                .withMessageContaining("cannot be understood");
+                .withMessageContaining("cannot be read");
     }
 
     private static List<Instruction> answered(String data) {

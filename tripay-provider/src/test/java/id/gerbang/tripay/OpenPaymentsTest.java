@@ -68,8 +68,12 @@ class OpenPaymentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SANDBOX MODE", "0002015303360540410006304AB54", "00020153033606304ABCD"})
-    void one_whose_code_is_not_whole_or_has_an_amount_is_shown_without_it(String code) {
+    @CsvSource({
+        "SANDBOX MODE, not a merchant's QR code: it has another beginning or end",
+        "0002015303360540410006304AB54, 'not a QRIS: its currency is not the rupiah, or its country not Indonesia'",
+        "00020153033606304ABCD, not a whole QR code: its checksum is that of another"
+    })
+    void one_whose_code_is_not_whole_or_has_an_amount_is_shown_without_it(String code, String problem) {
         String answer = "{'uuid':'T0003OP1','payment_method':'QRIS2','qr_string':'" + code
                 + "','qr_url':'https://tripay.example/qr/1'}";
         try (Stub stub = new Stub(Stub.data(answer));
@@ -80,8 +84,7 @@ class OpenPaymentsTest {
             assertThat(found.getQrString()).isNull();
             assertThat(found.getQrUrl()).isNull();
             assertThat(log.getMessages())
-                    .containsExactly(
-                            "SEVERE the QRIS of T0003OP1 at tripay is not whole or not of any amount: it is left out");
+                    .containsExactly("SEVERE the QRIS of T0003OP1 at tripay is left out: " + problem);
         }
     }
 

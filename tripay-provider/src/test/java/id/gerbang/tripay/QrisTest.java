@@ -85,8 +85,9 @@ class QrisTest {
                     .satisfies(QrisTest::assertShowsNothing);
             assertThat(log.getMessages())
                     .hasSize(3)
-                    .containsOnly("SEVERE the QRIS of T1 at tripay is not whole or not of the total to pay,"
-                            + " Rp 50.000: it is left out");
+                    .containsOnly(
+                            "SEVERE the QRIS of T1 at tripay is left out: not a merchant's QR code: it has another"
+                                    + " beginning or end");
         }
     }
 

@@ -275,7 +275,9 @@ class RefusalTest {
             })
     void a_stranger_is_told_which_settings_to_check(int status, String body) throws Exception {
         Payments asked = answering(Stub.text(status, body.replace("HTML", HTML).replace('\'', '"')));
-        assertThat(failedCreate(asked)).hasMessageContaining(SETTINGS).hasMessageContaining("whitelist");
+        assertThat(failedCreate(asked))
+                .hasMessageContaining(SETTINGS)
+                .hasMessageContaining(body.startsWith("{") ? "gerbang.tripay.merchant-code" : "whitelist");
         assertThat(failedFind(asked)).isInstanceOfSatisfying(GatewayRefusedException.class, refusal -> {
             assertThat(refusal).hasMessageContaining(SETTINGS);
             assertThat(refusal.getGatewayMessage()).isEqualTo(body.startsWith("{") ? "Invalid API Key" : "");

@@ -98,7 +98,7 @@ class StatusCheckTest {
             value = {
                 "{'success':true,}|~~",
                 "{'success':true,'message':''}|~~",
-                "{'success':true,'message':[1]}|~~",
+                "{'success':true,'message':[1]}|1",
                 "{'success':true,'message':'a,}'}|a,}",
                 "{'success':true,'message':7}|7"
             })
