@@ -75,7 +75,10 @@ final class TransactionJson {
     Payment read(VendorJson json) throws VendorJson.Unreadable {
         String reference = json.requireName("reference");
         String status = json.requireText("status");
-        Rupiah amount = json.requireRupiah("amount");
+        Rupiah toPay = json.requireRupiah("amount");
+        Rupiah feeMerchant = json.findFee("fee_merchant");
+        Rupiah feeCustomer = json.findFee("fee_customer");
+        Rupiah received = json.findFee("amount_received");
         return Payment.builder()
                 .setId(account + "/" + reference)
                 .setAccount(account)
@@ -86,11 +89,11 @@ final class TransactionJson {
                 .setGatewayStatus(status)
                 .setChannel(json.findText("payment_method"))
                 .setChannelName(json.findText("payment_name"))
-                .setAmount(amount)
-                .setAmountToPay(amount)
-                .setFeeMerchant(json.findFee("fee_merchant"))
-                .setFeeCustomer(json.findFee("fee_customer"))
-                .setAmountReceived(json.findFee("amount_received"))
+                .setAmount(hasFeeInIt(toPay, received, feeMerchant, feeCustomer) ? minus(toPay, feeCustomer) : toPay)
+                .setAmountToPay(toPay)
+                .setFeeMerchant(feeMerchant)
+                .setFeeCustomer(feeCustomer)
+                .setAmountReceived(received)
                 .setPayCode(json.findText("pay_code"))
                 .setPayUrl(json.findUrl("pay_url"))
                 .setCheckoutUrl(json.findUrl("checkout_url"))
@@ -100,6 +103,20 @@ final class TransactionJson {
                 .setExpiresAt(either(json.findInstant("expired_time"), json.findInstant("expired_at")))
                 .setPaidAt(json.findInstant("paid_at"))
                 .build();
+    }
+
+    /** TriPay has one amount, with the customer's part of the fee in it or not; the other figures tell. */
+    private static boolean hasFeeInIt(
+            Rupiah toPay, @Nullable Rupiah received, @Nullable Rupiah feeMerchant, @Nullable Rupiah feeCustomer) {
+        if (received == null || feeCustomer == null || feeCustomer.equals(Rupiah.ZERO)) {
+            return false;
+        }
+        Rupiah net = feeMerchant == null ? received : received.plus(feeMerchant);
+        return toPay.equals(net.plus(feeCustomer));
+    }
+
+    private static Rupiah minus(Rupiah toPay, @Nullable Rupiah fee) {
+        return fee == null ? toPay : Rupiah.of(toPay.getAmount() - fee.getAmount());
     }
 
     /** In sandbox mode these words stand in its place, and they are none to draw. */

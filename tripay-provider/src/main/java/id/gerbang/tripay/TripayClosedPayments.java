@@ -53,7 +53,7 @@ final class TripayClosedPayments {
                 throw OutcomeUnknownException.made(merchantRef, "the answer is about another merchant_ref", null);
             }
             Rupiah asked = request.getAmount();
-            Rupiah toPay = payment.getAmount();
+            Rupiah toPay = Objects.requireNonNull(payment.getAmountToPay());
             Rupiah fee = toPay.equals(asked)
                     ? payment.getFeeCustomer()
                     : feeWithin(toPay, asked, data.findDecimal("fee_customer"));

@@ -67,7 +67,8 @@ final class TripayGateway implements PaymentGateway {
     /** TriPay's answers have one amount, with the customer's part of the fee in it or not. */
     @Override
     public boolean fits(Payment stored, Payment found) {
-        return isSettledBy(stored, found.getAmount());
+        Rupiah toPay = found.getAmountToPay();
+        return isSettledBy(stored, toPay == null ? found.getAmount() : toPay);
     }
 
     @Override

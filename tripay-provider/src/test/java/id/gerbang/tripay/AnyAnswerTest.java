@@ -186,7 +186,7 @@ class AnyAnswerTest {
                     assertThat(authentic.getNotice().getReference())
                             .isNotBlank()
                             .hasSizeLessThan(101);
-                    String written = AnyJson.parse(body).get("total_amount").toString();
+                    String written = String.valueOf(AnyJson.parse(body).get("total_amount"));
                     assertThat(new BigDecimal(written.replace("\"", "")).longValueExact())
                             .isEqualTo(authentic.getNotice().getTotalAmount().getAmount());
                 } else {

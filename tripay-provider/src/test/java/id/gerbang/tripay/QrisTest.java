@@ -66,7 +66,7 @@ class QrisTest {
             assertThat(code.getAmount())
                     .isEqualTo(payment.getTotalToPay())
                     .isEqualTo(Orders.AMOUNT.plus(requireNonNull(payment.getFeeCustomer())))
-                    .isNotEqualTo(payment.getAmountToPay());
+                    .isEqualTo(payment.getAmountToPay());
         }
     }
 
