@@ -58,7 +58,10 @@ final class TlsReason {
     /** The JDK throws bare exceptions then: an IOException when a HostnameVerifier of the application says no. */
     private static boolean isWrongName(Throwable reason) {
         Throwable cause = reason.getCause();
-        return String.valueOf(reason.getMessage()).startsWith("HTTPS hostname wrong")
+        String message = String.valueOf(reason.getMessage());
+        // the second one: Java 25
+        return message.startsWith("HTTPS hostname wrong")
+                || message.startsWith("Wrong HTTPS hostname")
                 || cause != null && cause.getClass() == CertificateException.class;
     }
 

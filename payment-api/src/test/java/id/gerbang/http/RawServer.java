@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -102,7 +103,7 @@ final class RawServer implements Closeable {
                 Connection connection = new Connection(socket, connections.incrementAndGet());
                 threads.execute(connection::serve);
             }
-        } catch (IOException e) {
+        } catch (IOException | RejectedExecutionException e) {
             // closed: the test is over
         }
     }
