@@ -182,6 +182,15 @@ public final class HttpCall {
         return replyLimit;
     }
 
+    boolean isSecure() {
+        return "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    /** The port of the address, or the usual one of its scheme. */
+    int getPort() {
+        return uri.getPort() >= 0 ? uri.getPort() : isSecure() ? 443 : 80;
+    }
+
     /** Method, scheme, host, port and path; nothing secret. */
     @Override
     public String toString() {

@@ -2,8 +2,8 @@ package id.gerbang.http;
 
 import java.io.IOException;
 
-/** A reply that came and is refused. Its message may be shown: it holds sizes and header names only. */
-final class ReplyException extends IOException {
+/** A reply that came and is refused. Its message may be shown: it holds sizes, header names and codings only. */
+class ReplyException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that brought no complete reply. The message names method, server and path and the kind of failure, never a
- * query, a header or a body. The cause, where there is one, comes from the JDK and is not checked for that.
+ * A call that brought no complete reply. The message names method, server and path, what is wrong and what to check, never
+ * a query, a header or a body. The cause, where there is one, comes from the JDK and is not checked for that.
  */
 public final class TransportException extends IOException {
 
@@ -44,7 +44,8 @@ public final class TransportException extends IOException {
      * Whether the server may have received the call, and acted on it.
      *
      * @return false when the request certainly never left, so that repeating it is safe: the name was not resolved, the
-     *     connection or the proxy was refused or not up in time, the TLS handshake failed, the transport was closed;
+     *     connection or the proxy was refused or not up in time, the proxy asked for a login or refused the tunnel, the
+     *     TLS handshake failed, the certificate was not trusted, the transport was closed;
      *     true otherwise, so that a call which creates something must not be repeated
      */
     public boolean mayHaveArrived() {

@@ -11,9 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The transport on {@link java.net.HttpURLConnection}. Nothing ends that class's blocking calls from outside in every
- * case (name resolution; a TLS write holds the lock that closing needs), so each call has a thread, and the caller waits
- * for it no longer than the deadline.
+ * The transport on the JDK's connections. Nothing ends its blocking calls from outside in every case (name resolution,
+ * connecting through a proxy), so each call has a thread, and the caller waits for it no longer than the deadline.
  */
 final class UrlTransport implements HttpTransport {
 

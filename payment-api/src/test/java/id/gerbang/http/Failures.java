@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
+import java.time.Duration;
 
 /** Calls that have to fail, each with secrets that must not show. */
 final class Failures {
@@ -31,6 +32,23 @@ final class Failures {
         TransportException failure = failure(transport, call);
         assertThat(failure.mayHaveArrived()).as("may have arrived: %s", failure).isTrue();
         assertThat(failure).hasMessageContaining("may have arrived");
+        return failure;
+    }
+
+    /**
+     * A call that the server never answers. On a busy machine a call may be over before it is sent, and is then rightly
+     * reported as not sent: it is made again with twice the time.
+     */
+    static TransportException inDoubtAtDeadline(HttpTransport transport, HttpCall call) {
+        HttpCall next = call.withTimeout(Duration.ofMillis(400));
+        TransportException failure = failure(transport, next);
+        while (!failure.mayHaveArrived()) {
+            next = next.withTimeout(next.getTimeout().multipliedBy(2));
+            failure = failure(transport, next);
+        }
+        assertThat(failure)
+                .hasMessageContaining("may have arrived")
+                .hasMessageEndingWith("no complete reply within " + next.getTimeout());
         return failure;
     }
 

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +31,10 @@ final class RawServer implements Closeable {
 
     static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
+    /** Like {@link #OK}; a client keeps the connection for much longer than a test takes. */
+    static final String OK_KEPT =
+            "HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nKeep-Alive: timeout=600\r\nContent-Length: 2\r\n\r\nok";
+
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)");
 
     private final ServerSocket listener;
@@ -36,6 +42,7 @@ final class RawServer implements Closeable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final Phaser served = new Phaser(1);
     private final ExecutorService threads = Executors.newCachedThreadPool(RawServer::daemon);
     private final ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor(RawServer::daemon);
 
@@ -82,15 +89,21 @@ final class RawServer implements Closeable {
         return requests;
     }
 
+    /** Waits until every connection so far has been served to its end. */
+    void awaitServed() {
+        served.arriveAndAwaitAdvance();
+    }
+
     private void accept() {
         try {
             while (true) {
                 Socket socket = listener.accept();
                 sockets.add(socket);
+                served.register();
                 Connection connection = new Connection(socket, connections.incrementAndGet());
                 threads.execute(connection::serve);
             }
-        } catch (IOException e) {
+        } catch (IOException | RejectedExecutionException e) {
             // closed: the test is over
         }
     }
@@ -132,6 +145,8 @@ final class RawServer implements Closeable {
                 // the client has gone, as some tests want it to
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } finally {
+                served.arriveAndDeregister();
             }
         }
 
@@ -160,9 +175,30 @@ final class RawServer implements Closeable {
         }
 
         void write(String text) throws IOException {
+            write(text.getBytes(ISO_8859_1));
+        }
+
+        void write(byte[] bytes) throws IOException {
             OutputStream out = socket.getOutputStream();
-            out.write(text.getBytes(ISO_8859_1));
+            out.write(bytes);
             out.flush();
+        }
+
+        /** Passes everything on, in both directions, as a proxy does after CONNECT. */
+        void tunnelTo(int port) throws IOException {
+            try (Socket there = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                threads.execute(() -> pass(there, socket));
+                pass(socket, there);
+            }
+        }
+
+        private void pass(Socket from, Socket to) {
+            try {
+                from.getInputStream().transferTo(to.getOutputStream());
+                to.shutdownOutput();
+            } catch (IOException e) {
+                // one of the two has gone
+            }
         }
 
         /** Sends the text again and again, a byte every 20 ms, until the client has gone. */
@@ -182,6 +218,11 @@ final class RawServer implements Closeable {
                     TimeUnit.MILLISECONDS);
         }
 
+        /** Reads one byte of what the client sends. */
+        void read() throws IOException {
+            socket.getInputStream().read();
+        }
+
         /** True when the client has closed, which this waits for. */
         boolean awaitClose() {
             try {
@@ -192,6 +233,12 @@ final class RawServer implements Closeable {
         }
 
         void close() throws IOException {
+            socket.close();
+        }
+
+        /** Ends the connection with RST, as a firewall or a killed server does. */
+        void reset() throws IOException {
+            socket.setSoLinger(true, 0);
             socket.close();
         }
     }
