@@ -1,5 +1,6 @@
 package id.gerbang.webhook;
 
+import id.gerbang.webhook.callback.EarlyBody;
 import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.ledger.Database;
 import id.gerbang.webhook.operator.Gauges;
@@ -43,6 +44,7 @@ public class Start implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
+            EarlyBody.register(event.getServletContext());
             start();
         } catch (RuntimeException e) {
             // the server says so too, at length, and goes on without us

@@ -100,6 +100,26 @@ class CreateIT extends ShopIT {
     }
 
     @Test
+    void look_up_of_a_create_counts_the_list_and_the_detail() throws Exception {
+        double before = shop.metric("gerbang_questions_total", "account=\"again\"");
+        WORLD.toGateways.cutRepliesTo("POST");
+        assertThat(shop.create("again", "4738-1", "BRIVA", Shop.AMOUNT).status())
+                .isEqualTo(200);
+        assertThat(shop.metric("gerbang_questions_total", "account=\"again\"")).isEqualTo(before + 2);
+    }
+
+    @Test
+    void look_up_by_the_worker_counts_the_list_and_the_detail() throws Exception {
+        WORLD.toGateways.cutRepliesTo("POST", "GET");
+        assertThat(error(shop.create("again", "4739-1", "BRIVA", Shop.AMOUNT))).isEqualTo("OutcomeUnknownException");
+        WORLD.toGateways.cutRepliesTo();
+        double before = shop.metric("gerbang_questions_total", "account=\"again\"");
+        tables.makeDue("4739-1");
+        Await.until(() -> stored("4739-1"), List.of("PENDING")::equals);
+        Await.until(() -> shop.metric("gerbang_questions_total", "account=\"again\""), now -> now == before + 2);
+    }
+
+    @Test
     void a_payment_that_was_looked_up_is_paid_like_any_other() throws Exception {
         WORLD.toGateways.cutRepliesTo("POST");
         String reference = shop.create("fees-on-customer", "4716-1", "BRIVA", Shop.AMOUNT)

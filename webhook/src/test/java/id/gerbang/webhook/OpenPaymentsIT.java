@@ -110,12 +110,16 @@ class OpenPaymentsIT extends ShopIT {
         }
         WORLD.gateways.setClockBack(Duration.ZERO);
         references.add(WORLD.gateways.payInto(uuid, 20_000));
+        double counted = shop.metric("gerbang_questions_total", "account=\"live\"");
         look(uuid);
         for (String reference : references) {
             assertTold(reference, "paid");
         }
         // from a week ago on, a second look
         assertThat(listsAsked(uuid)).hasSizeGreaterThan(3);
+        // each list is a call
+        assertThat(shop.metric("gerbang_questions_total", "account=\"live\"") - counted)
+                .isEqualTo(listsAsked(uuid).size());
         assertThat(listedUntil(uuid)).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 

@@ -119,9 +119,22 @@ final class Shop {
 
     /** As {@link #take(Post)}, with the body sent in another way. */
     Answer take(Post post, BodyPublisher body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = request("pay/callbacks/" + post.account())
-                .header("Content-Type", "application/json")
-                .POST(body);
+        return takeAs("application/json", post, body);
+    }
+
+    /** As {@link #take(Post, BodyPublisher)}, with another type of content. */
+    Answer takeAs(String type, Post post, BodyPublisher body) throws IOException, InterruptedException {
+        return takeAt("pay/callbacks/" + post.account(), type, post, body);
+    }
+
+    /** As {@link #take(Post)}, at a path of the shop. */
+    Answer takeAt(String path, Post post) throws IOException, InterruptedException {
+        return takeAt(path, "application/json", post, BodyPublishers.ofString(post.body()));
+    }
+
+    private Answer takeAt(String path, String type, Post post, BodyPublisher body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).header("Content-Type", type).POST(body);
         post.headers().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
         return send(request);
     }
@@ -174,7 +187,10 @@ final class Shop {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(url.resolve(path)).timeout(LONGEST);
+        // not resolved: a path that begins with a slash is one of the shop's too
+        URI whole =
+                path.startsWith("/metrics") || path.startsWith("/health") ? url.resolve(path) : URI.create(url + path);
+        return HttpRequest.newBuilder(whole).timeout(LONGEST);
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

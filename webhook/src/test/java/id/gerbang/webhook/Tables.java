@@ -20,6 +20,7 @@ final class Tables implements AutoCloseable {
     private static final List<String> LEDGER = List.of(
             "gerbang_payment",
             "gerbang_callback",
+            "gerbang_unreadable_callback",
             "gerbang_mismatch",
             "gerbang_event",
             "gerbang_open_payment",
@@ -192,7 +193,15 @@ final class Tables implements AutoCloseable {
 
     /** The bodies of the callbacks that this finds. */
     List<String> bodies(String where, Object... parameters) throws SQLException {
-        String sql = "select body from gerbang_callback where " + where;
+        return texts("select body from gerbang_callback where " + where, parameters);
+    }
+
+    /** The bodies of all callbacks that could not be read. */
+    List<String> unreadableBodies() throws SQLException {
+        return texts("select body from gerbang_unreadable_callback");
+    }
+
+    private List<String> texts(String sql, Object... parameters) throws SQLException {
         return query(sql, rows -> new String(rows.getBytes(1), UTF_8), parameters);
     }
 

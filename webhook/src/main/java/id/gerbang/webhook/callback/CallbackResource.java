@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public class CallbackResource {
             "callbacks for %s were not taken, %d since the last time: %s. Look at the URL in the gateway's dashboard");
     private static final RareWarning TROUBLES = new RareWarning(
             LOG, "callbacks for %s could not be stored, %d since the last time: %s. The gateway will repeat them");
-    private static final int LARGEST = 64 * 1024;
+    static final int LARGEST = 64 * 1024;
 
     @Inject
     Accounts accounts;
@@ -89,18 +90,32 @@ public class CallbackResource {
             return Refusal.of(413, "The body is too large");
         }
         if (!accounts.gateways().isCallbackToken(account, token)) {
-            if (payments.getAccounts().contains(account)) {
-                STRAYED.note(account, "the URL does not end as gerbang." + account + ".callback-token has it");
-            }
+            noteStray(account);
             return Refusal.of(404, "Not found");
         }
         if (accounts.gateways().getProblems().containsKey(account)) {
             return Refusal.of(503, "Not available");
         }
         if (!payments.getAccounts().contains(account)) {
+            noteStray(account);
             return Refusal.of(404, "Not found");
         }
         return take(id, account, Callback.of(headers.getRequestHeaders(), bytes), begun);
+    }
+
+    /** By the names of configured accounts alone, so that a stranger cannot make the log or the memory grow. */
+    private void noteStray(String account) {
+        Set<String> known = payments.getAccounts();
+        if (known.contains(account)) {
+            STRAYED.note(account, "the URL does not end as gerbang." + account + ".callback-token has it");
+            return;
+        }
+        known.stream()
+                .filter(name -> name.equalsIgnoreCase(account.strip()))
+                .findFirst()
+                .ifPresent(name -> STRAYED.note(
+                        name,
+                        "the URL has the account's name with a blank, or in other letters (upper and lower case)"));
     }
 
     private Response take(String id, String account, Callback callback, long begun) {

@@ -4,6 +4,7 @@ import id.gerbang.ConfigurationException;
 import id.gerbang.Settings;
 import id.gerbang.http.HttpTransport;
 import id.gerbang.spi.Gateways;
+import id.gerbang.webhook.tally.CallCounter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Set;
@@ -46,7 +47,8 @@ public class Accounts {
      * @throws ConfigurationException if a name is nearly that of a setting which is of no account; it names both
      */
     public void open(Config config) {
-        Gateways opened = Gateways.open(settings(config), HttpTransport.standard(), Clock.systemUTC(), OTHERS);
+        Gateways opened =
+                Gateways.open(settings(config), new CallCounter(HttpTransport.standard()), Clock.systemUTC(), OTHERS);
         opened.getProblems()
                 .forEach((account, problem) ->
                         LOG.severe(() -> "the account " + account + " is stopped: " + problem.getMessage()));

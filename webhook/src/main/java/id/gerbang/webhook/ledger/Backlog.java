@@ -22,6 +22,9 @@ public class Backlog {
     private static final String MISMATCHES =
             "select count(*) from (select m.id from gerbang_mismatch m where m.resolved_at is null" + MOST + ") w";
 
+    private static final String UNREADABLE = "select count(*) from (select u.id from gerbang_unreadable_callback u"
+            + " where u.resolved_at is null" + MOST + ") w";
+
     private static final String OVERDUE = "select count(*) from (select p.id from gerbang_payment p"
             + " where p.status in ('PENDING', 'UNKNOWN') and p.expires_at < ?1" + MOST + ") w";
 
@@ -37,9 +40,15 @@ public class Backlog {
      * @param oldestEvent how old the oldest event is that the shop has not been told and that is not parked; zero if none is
      * @param parkedEvents how many events are parked, up to a thousand
      * @param openMismatches how many mismatches nobody has looked at yet, up to a thousand
+     * @param unreadableCallbacks how many unreadable callbacks nobody has resolved yet, up to a thousand
      * @param overduePayments how many payments should have come to an end by now and have not, up to a thousand
      */
-    public record Figures(Duration oldestEvent, long parkedEvents, long openMismatches, long overduePayments) {}
+    public record Figures(
+            Duration oldestEvent,
+            long parkedEvents,
+            long openMismatches,
+            long unreadableCallbacks,
+            long overduePayments) {}
 
     /**
      * Looks.
@@ -54,6 +63,7 @@ public class Backlog {
                     Duration.ofMillis(Math.max(0, now.toEpochMilli() - oldest)),
                     one(PARKED, 0),
                     one(MISMATCHES, 0),
+                    one(UNREADABLE, 0),
                     one(OVERDUE, 0, now.minus(overdueBy).toEpochMilli()));
         });
     }

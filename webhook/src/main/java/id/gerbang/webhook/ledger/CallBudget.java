@@ -2,6 +2,7 @@ package id.gerbang.webhook.ledger;
 
 import id.gerbang.GatewayUnreachableException;
 import id.gerbang.PaymentException;
+import id.gerbang.webhook.tally.CallCounter;
 import id.gerbang.webhook.tally.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many calls to an account's gateway the nodes together may make: so many a minute, spread over time, and those of five
- * seconds at once. While it does not answer there is one call at a time, after waits as long as the trouble has lasted, up to
+ * seconds at once. A question that takes several calls is asked when there may be one, and the next one waits for all. While it does not answer there is one call at a time, after waits as long as the trouble has lasted, up to
  * a minute. Whoever cannot read it makes none.
  */
 @ApplicationScoped
@@ -24,6 +25,8 @@ public class CallBudget {
     private static final int FIVE_SECONDS_OF_A_MINUTE = 12;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    /** For how long the calls that one question took may keep the next one waiting. */
+    private static final Duration LONGEST_DEBT = Duration.ofMinutes(2);
 
     @Inject
     Database database;
@@ -91,7 +94,7 @@ public class CallBudget {
     }
 
     private boolean isSpent(String account, int perMinute, int atOnce, Instant now) {
-        Duration each = Duration.ofMillis((MINUTE + perMinute - 1) / perMinute);
+        Duration each = each(perMinute);
         EntityManager em = database.entityManager();
         AccountRow row = em.find(AccountRow.class, account, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
@@ -113,6 +116,10 @@ public class CallBudget {
         return true;
     }
 
+    private static Duration each(int perMinute) {
+        return Duration.ofMillis((MINUTE + perMinute - 1) / perMinute);
+    }
+
     private static boolean isPaused(AccountRow row, Instant now) {
         Instant until = row.pausedUntil;
         return until != null && until.isAfter(now) && !isWrong(until, now);
@@ -123,18 +130,23 @@ public class CallBudget {
      * the clock may have waited for the account's lock since.
      */
     private static boolean isWrong(Instant until, Instant now) {
-        return until.isAfter(now.plus(LONGEST_PAUSE.multipliedBy(2)));
+        return until.isAfter(now.plus(LONGEST_DEBT.multipliedBy(2)));
     }
 
     private static void pause(AccountRow row, Instant since, Instant now) {
         row.pausedUntil = now.plus(Pace.within(Duration.between(since, now), SHORTEST_PAUSE, LONGEST_PAUSE));
     }
 
-    /** Makes a call that was counted, and notes whether it was answered: a no is an answer. */
-    public <T extends @Nullable Object> T ask(String account, Supplier<T> call) {
+    /**
+     * Asks a question whose first call was counted, counts the further ones that it took, and notes whether it was answered:
+     * a no is an answer, and so is one that cannot be read.
+     *
+     * @param perMinute how many calls there may be
+     */
+    public <T extends @Nullable Object> T ask(String account, int perMinute, Supplier<T> question) {
         T answer;
         try {
-            answer = call.get();
+            answer = counted(account, perMinute, question);
         } catch (PaymentException e) {
             note(account, e);
             throw e;
@@ -143,18 +155,56 @@ public class CallBudget {
         return answer;
     }
 
+    /**
+     * As {@link #ask}, for a customer who waits: that it is not answered begins no trouble.
+     *
+     * @param perMinute how many calls there may be
+     */
+    public <T extends @Nullable Object> T askForCustomer(String account, int perMinute, Supplier<T> question) {
+        T answer = counted(account, perMinute, question);
+        answered(account);
+        return answer;
+    }
+
+    private <T extends @Nullable Object> T counted(String account, int perMinute, Supplier<T> question) {
+        long before = CallCounter.made();
+        try {
+            return question.get();
+        } finally {
+            countMore(account, perMinute, CallCounter.made() - before - 1);
+        }
+    }
+
+    /** What is under way is not interrupted: the next question waits for so much longer. */
+    private void countMore(String account, int perMinute, long calls) {
+        if (calls <= 0) {
+            return;
+        }
+        transactions.run(() -> {
+            AccountRow row = database.entityManager().find(AccountRow.class, account, LockModeType.PESSIMISTIC_WRITE);
+            if (row != null) {
+                Instant now = database.now();
+                Instant until = (row.callsUntil.isAfter(now) ? row.callsUntil : now)
+                        .plus(each(perMinute).multipliedBy(calls));
+                Instant most = now.plus(LONGEST_DEBT);
+                row.callsUntil = until.isAfter(most) ? most : until;
+                for (long i = 0; i < calls; i++) {
+                    database.onCommit(() -> tally.question(account, true));
+                }
+            }
+        });
+    }
+
     private void note(String account, PaymentException failure) {
-        // a look-up that was not answered says that the outcome is unknown, and why
-        if (failure instanceof GatewayUnreachableException
-                || failure.getCause() instanceof GatewayUnreachableException) {
+        if (CallFailure.isUnanswered(failure)) {
             failed(account);
         } else {
             answered(account);
         }
     }
 
-    /** Notes that a call was answered: the trouble is over. A customer's that is not begins none. */
-    public void answered(String account) {
+    /** The trouble is over. */
+    private void answered(String account) {
         transactions.run(() -> {
             AccountRow row = database.entityManager().find(AccountRow.class, account);
             if (row != null && row.troubleSince != null) {

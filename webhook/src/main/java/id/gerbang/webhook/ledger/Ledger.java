@@ -119,22 +119,6 @@ public class Ledger {
         }
     }
 
-    /**
-     * Stores an authentic callback that cannot be understood, once.
-     *
-     * @param account it came for
-     * @param body as it came
-     */
-    public void keepUnreadable(String account, byte[] body) {
-        String digest = "refused:" + Digest.of(body);
-        transactions.run(() -> {
-            Instant now = callbacks.ifNew(account, digest);
-            if (now != null) {
-                callbacks.add(new CallbackRow(account, digest, null, Outcome.UNREADABLE, body, now));
-            }
-        });
-    }
-
     private Outcome apply(@Nullable PaymentRow row, Said said, Instant now) {
         Reason misfit = Misfit.of(row, said);
         if (misfit == Reason.AMOUNT && row != null && isUnanswered(row)) {

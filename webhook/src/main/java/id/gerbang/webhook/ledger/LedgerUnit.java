@@ -66,6 +66,7 @@ record LedgerUnit(DataSource dataSource, Properties properties) implements Persi
                 OpenPaymentRow.class.getName(),
                 SweepRow.class.getName(),
                 CallbackRow.class.getName(),
+                UnreadableCallbackRow.class.getName(),
                 MismatchRow.class.getName(),
                 EventRow.class.getName(),
                 InstantConverter.class.getName());

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What is kept for a time and not for ever: callbacks as they came, and events that are done with. Payments, mismatches and
- * acts stay, and so does every event that was not told yet.
+ * What is kept for a time and not for ever: callbacks as they came, unreadable ones that a person has resolved, and events
+ * that are done with. Payments, mismatches and acts stay, and so does every event that was not told yet and every unreadable
+ * callback that nobody has resolved.
  */
 @ApplicationScoped
 public class OldRecords {
@@ -32,6 +33,18 @@ public class OldRecords {
             String before = TimeOrderedId.earliestAt(database.now().minus(age));
             return delete("CallbackRow", "select r.id from CallbackRow r where r.id < ?1 order by r.id", before);
         });
+    }
+
+    /**
+     * Deletes some of the unreadable callbacks that a person resolved so long ago, the oldest first.
+     *
+     * @return how many; 0 if there are no more, or another node deletes them just now
+     */
+    public int pruneUnreadableCallbacks(Duration age) {
+        return transactions.run(() -> delete(
+                "UnreadableCallbackRow",
+                "select r.id from UnreadableCallbackRow r where r.resolvedAt < ?1 order by r.resolvedAt",
+                database.now().minus(age)));
     }
 
     /**

@@ -5,6 +5,7 @@ import id.gerbang.webhook.ledger.Act;
 import id.gerbang.webhook.ledger.Events;
 import id.gerbang.webhook.ledger.Mismatches;
 import id.gerbang.webhook.ledger.StoredPayments;
+import id.gerbang.webhook.ledger.UnreadableCallbacks;
 import id.gerbang.webhook.outbox.Outbox;
 import id.gerbang.webhook.worker.Inquiry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,9 @@ public class BackOffice {
 
     @Inject
     Mismatches mismatches;
+
+    @Inject
+    UnreadableCallbacks unreadable;
 
     @Inject
     StoredPayments payments;
@@ -79,6 +83,23 @@ public class BackOffice {
      */
     public boolean resolve(String mismatchId, Act act) {
         return note(mismatches.resolve(mismatchId, act), "mismatch " + mismatchId + " is resolved", act);
+    }
+
+    /**
+     * The signed callbacks that Gerbang could not read and nobody has resolved yet, oldest first; a hundred at most. Each of
+     * them may be about money. Its body may contain data of a customer.
+     */
+    public List<UnreadableCallbacks.Open> getUnreadableCallbacks() {
+        return unreadable.open(MOST);
+    }
+
+    /**
+     * Notes that an unreadable callback is done with. It changes no payment: {@link #ask} does.
+     *
+     * @return false if there is no such unreadable callback that is open
+     */
+    public boolean resolveCallback(String callbackId, Act act) {
+        return note(unreadable.resolve(callbackId, act), "unreadable callback " + callbackId + " is resolved", act);
     }
 
     /** The payments that should have come to an end ten minutes ago or more, the longest overdue first; a hundred at most. */

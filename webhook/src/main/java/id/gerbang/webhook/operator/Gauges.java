@@ -64,6 +64,10 @@ public class Gauges {
                     "Mismatches that nobody has resolved, up to a thousand",
                     () -> latest.figure(Backlog.Figures::openMismatches));
             meter.show(
+                    "gerbang_unreadable_callbacks",
+                    "Signed callbacks that cannot be read and that nobody has resolved, up to a thousand",
+                    () -> latest.figure(Backlog.Figures::unreadableCallbacks));
+            meter.show(
                     "gerbang_overdue_payments",
                     "Payments that should have come to an end ten minutes ago, up to a thousand",
                     () -> latest.figure(Backlog.Figures::overduePayments));

@@ -15,7 +15,6 @@ import id.gerbang.Payments;
 import id.gerbang.feature.OpenPayments;
 import id.gerbang.spi.PaymentGateway;
 import id.gerbang.webhook.config.Accounts;
-import id.gerbang.webhook.ledger.CallBudget;
 import id.gerbang.webhook.ledger.Creates;
 import id.gerbang.webhook.ledger.Creates.Begun;
 import id.gerbang.webhook.ledger.StoredPayments;
@@ -48,13 +47,7 @@ public class DurablePayments implements Payments {
     StoredPayments stored;
 
     @Inject
-    Unanswered unanswered;
-
-    @Inject
     Inquiry inquiry;
-
-    @Inject
-    CallBudget budget;
 
     @Inject
     Intake intake;
@@ -77,7 +70,7 @@ public class DurablePayments implements Payments {
             case SEND -> send(gateway, request, begun, since);
             case LOOK_UP -> lookUp(gateway, begun, Unanswered.unknown(request.getMerchantRef(), null));
             case LOOK_UP_OR_SEND -> {
-                Payment found = find(gateway, begun);
+                Payment found = inquiry.lookUp(gateway, begun.payment(), begun.since());
                 if (found != null) {
                     yield found;
                 }
@@ -133,21 +126,10 @@ public class DurablePayments implements Payments {
     }
 
     private Payment lookUp(PaymentGateway gateway, Begun begun, OutcomeUnknownException otherwise) {
-        Payment found = find(gateway, begun);
+        Payment found = inquiry.lookUp(gateway, begun.payment(), begun.since());
         if (found == null) {
             throw otherwise;
         }
-        return found;
-    }
-
-    /** Within the account's bound: a customer may ask for the same again and again. */
-    private @Nullable Payment find(PaymentGateway gateway, Begun begun) {
-        Payment payment = begun.payment();
-        if (Unanswered.canBeLookedUpAt(gateway) && !inquiry.mayAsk(payment.getAccount())) {
-            throw Unanswered.unknown(String.valueOf(payment.getMerchantRef()), null);
-        }
-        Payment found = unanswered.lookUp(gateway, payment, begun.since());
-        budget.answered(payment.getAccount());
         return found;
     }
 

@@ -13,6 +13,7 @@ import id.gerbang.webhook.ledger.Checks;
 import id.gerbang.webhook.ledger.Ledger;
 import id.gerbang.webhook.ledger.Outcome;
 import id.gerbang.webhook.ledger.StoredPayments;
+import id.gerbang.webhook.ledger.UnreadableCallbacks;
 import id.gerbang.webhook.tally.Tally;
 import id.gerbang.webhook.worker.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,9 @@ public class Intake {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    UnreadableCallbacks unreadable;
 
     @Inject
     Checks checks;
@@ -46,6 +50,9 @@ public class Intake {
             LOG,
             "callbacks for %s were refused, %d since the last time: %s. If they are the gateway's, the account is set up"
                     + " wrongly");
+
+    private final RareWarning empty =
+            new RareWarning(LOG, "callbacks for %s came with an empty body, %d since the last time: %s");
 
     /**
      * Stores what a callback says, and counts it.
@@ -76,11 +83,14 @@ public class Intake {
         }
         Rejected rejected = (Rejected) reading;
         if (isAuthentic(rejected)) {
-            LOG.severe(() -> "an authentic callback for " + account + " is kept and refused: " + rejected.getMessage());
-            ledger.keepUnreadable(account, callback.getBody());
+            unreadable.keep(account, rejected.getMessage(), callback.getBody());
             return new Taken(reading, Outcome.UNREADABLE, null);
         }
-        refusals.note(account, rejected.getMessage());
+        if (callback.getBody().length == 0) {
+            empty.note(account, EmptyBody.reason(callback));
+        } else {
+            refusals.note(account, rejected.getMessage());
+        }
         return new Taken(reading, Outcome.REFUSED, null);
     }
 

@@ -64,7 +64,9 @@ public class Retention {
 
     /** A batch of each; as long as there was one, there may be another. */
     private @Nullable Runnable next() {
-        int pruned = records.pruneCallbacks(callbacks) + records.pruneEvents(events);
+        int pruned = records.pruneCallbacks(callbacks)
+                + records.pruneUnreadableCallbacks(callbacks)
+                + records.pruneEvents(events);
         return pruned == 0 ? null : () -> LOG.fine(() -> pruned + " old callbacks and events are pruned");
     }
 

@@ -167,7 +167,8 @@ class DailySweep {
     private Rest list(Page page, String account, Transactions transactions) {
         TransactionQuery query =
                 TransactionQuery.builder().status(page.status()).build();
-        PaymentPage listed = budget.ask(account, () -> transactions.getPage(query, page.number()));
+        PaymentPage listed =
+                budget.ask(account, inquiry.callsPerMinute(), () -> transactions.getPage(query, page.number()));
         List<Payment> recent = listed.getPayments().stream()
                 .filter(payment -> !page.isPast(payment))
                 .toList();

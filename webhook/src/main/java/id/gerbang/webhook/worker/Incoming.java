@@ -65,7 +65,10 @@ public class Incoming {
     private void take(Look look, String account, PaymentGateway gateway, OpenPayments openPayments) {
         List<Payment> listed;
         try {
-            listed = budget.ask(account, () -> openPayments.getPayments(look.uuid(), look.from(), look.to()));
+            listed = budget.ask(
+                    account,
+                    inquiry.callsPerMinute(),
+                    () -> openPayments.getPayments(look.uuid(), look.from(), look.to()));
             store(account, gateway, listed);
         } catch (PaymentException e) {
             troubles.note(account, String.valueOf(e.getMessage()));

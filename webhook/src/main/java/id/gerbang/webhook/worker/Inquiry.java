@@ -1,6 +1,7 @@
 package id.gerbang.webhook.worker;
 
 import id.gerbang.GatewayUnreachableException;
+import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
 import id.gerbang.PaymentException;
 import id.gerbang.spi.PaymentGateway;
@@ -8,6 +9,7 @@ import id.gerbang.webhook.background.RareWarning;
 import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.config.Setting;
 import id.gerbang.webhook.ledger.CallBudget;
+import id.gerbang.webhook.ledger.CallFailure;
 import id.gerbang.webhook.ledger.Checks;
 import id.gerbang.webhook.ledger.Checks.Claim;
 import id.gerbang.webhook.ledger.Creates;
@@ -17,6 +19,7 @@ import id.gerbang.webhook.ledger.StoredOpenPayments;
 import id.gerbang.webhook.ledger.StoredPayments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.logging.Logger;
@@ -59,6 +62,12 @@ public class Inquiry {
     private final RareWarning troubles =
             new RareWarning(LOG, "%s did not answer, %d questions since the last time: %s. They are asked again");
 
+    private final RareWarning unreadable =
+            new RareWarning(LOG, "%1$s's answer about %3$s. %2$d such answers since the last time. It is asked again");
+
+    private final RareWarning refusals = new RareWarning(
+            LOG, "%s gave no answer that settles a payment, %d times since the last time: %s. It is asked again");
+
     private final RareWarning defects = new RareWarning(
             LOG, "what %s answered could not be taken, %d answers since the last time: %s. It is asked again");
 
@@ -78,8 +87,8 @@ public class Inquiry {
         return callsPerMinute;
     }
 
-    /** Whether an account may ask about something that is not due. Counts as a question. */
-    public boolean mayAsk(String account) {
+    /** Whether an account may ask about something that is not due. Counts as a call. */
+    boolean mayAsk(String account) {
         return budget.coversMore(account, callsPerMinute);
     }
 
@@ -110,6 +119,23 @@ public class Inquiry {
     }
 
     /**
+     * Looks up a create that was not answered, for a customer who waits: within the account's bound, because a customer may
+     * ask for the same again and again.
+     *
+     * @param begun the payment as it was asked for
+     * @param since when that was
+     * @return the payment, adopted; null if the gateway does not have it yet
+     * @throws OutcomeUnknownException if that cannot be said, or the account has asked enough for now
+     */
+    public @Nullable Payment lookUp(PaymentGateway gateway, Payment begun, Instant since) {
+        String account = begun.getAccount();
+        if (Unanswered.canBeLookedUpAt(gateway) && !mayAsk(account)) {
+            throw Unanswered.unknown(String.valueOf(begun.getMerchantRef()), null);
+        }
+        return budget.askForCustomer(account, callsPerMinute, () -> unanswered.lookUp(gateway, begun, since));
+    }
+
+    /**
      * For whoever operates the shop: asks about a payment by the name that the gateway's dashboard shows, whatever is known
      * of it, and stores what the gateway says. One that the ledger lacks becomes a mismatch, unless it came into an open
      * payment: then it is a payment of its own, as its callback would have made it.
@@ -128,7 +154,9 @@ public class Inquiry {
 
     /** Asks about a payment that the ledger lacks, and stores what the gateway says. It counts as a question already. */
     void askAbout(String account, PaymentGateway gateway, String reference, boolean closed) {
-        find(account, gateway, reference, found -> closed);
+        if (find(account, gateway, reference, found -> closed) == null) {
+            unknown.note(account, reference);
+        }
     }
 
     private void ask(String account, PaymentGateway gateway, Claim claim) {
@@ -140,7 +168,7 @@ public class Inquiry {
                 unknown.note(account, reference);
             }
         } catch (PaymentException e) {
-            troubles.note(account, String.valueOf(e.getMessage()));
+            warn(account, claim, e);
             checks.failed(claim);
             return;
         } catch (RuntimeException e) {
@@ -151,10 +179,23 @@ public class Inquiry {
         checks.answered(claim);
     }
 
+    private void warn(String account, Claim claim, PaymentException failure) {
+        String words = CallFailure.words(failure);
+        if (CallFailure.isUnanswered(failure)) {
+            troubles.note(account, words);
+        } else if (CallFailure.isUnreadable(failure)) {
+            String reference = claim.reference();
+            String what = reference == null ? "a create that it has not answered" : reference;
+            unreadable.note(account, what + " could not be read: " + words);
+        } else {
+            refusals.note(account, words);
+        }
+    }
+
     /** Stores what the gateway says; null if it has no such payment. */
     private @Nullable Payment find(
             String account, PaymentGateway gateway, String reference, Predicate<Payment> isClosed) {
-        Payment found = budget.ask(account, () -> gateway.find(reference));
+        Payment found = budget.ask(account, callsPerMinute, () -> gateway.find(reference));
         if (found != null) {
             ledger.learn(new Ledger.Said(
                     account,
@@ -169,7 +210,11 @@ public class Inquiry {
     private void lookUp(PaymentGateway gateway, Claim claim) {
         Payment begun = Objects.requireNonNull(stored.find(claim.id()));
         boolean found = Unanswered.canBeLookedUpAt(gateway)
-                && budget.ask(begun.getAccount(), () -> unanswered.lookUp(gateway, begun, claim.since())) != null;
+                && budget.ask(
+                                begun.getAccount(),
+                                callsPerMinute,
+                                () -> unanswered.lookUp(gateway, begun, claim.since()))
+                        != null;
         if (!found && claim.over()) {
             creates.expire(begun);
         }

@@ -75,7 +75,10 @@ public class Unanswered {
             throw forPerson(merchantRef, "the gateway's payment of that name is another account's");
         }
         Payment detail = gateway.find(reference);
-        if (detail == null || !fits(gateway, begun, detail)) {
+        if (detail == null) {
+            throw forPerson(merchantRef, "the gateway lists a payment of that name, and does not know it when asked");
+        }
+        if (!fits(gateway, begun, detail)) {
             throw forPerson(merchantRef, "the gateway's payment of that name is another one");
         }
         return creates.adopt(begun, detail);

@@ -63,6 +63,23 @@ public class Desk {
         return office.resolve(id, ACT);
     }
 
+    /** A line for each unreadable callback: id, account, reason, length of its body. */
+    @GET
+    @Path("unreadable")
+    public String unreadable() {
+        return office.getUnreadableCallbacks().stream()
+                .map(open -> open.id() + " " + open.account() + " " + open.reason() + " "
+                        + open.body().length())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Says whether there was such an unreadable callback. */
+    @POST
+    @Path("unreadable/{id}/resolved")
+    public boolean resolveCallback(@PathParam("id") String id) {
+        return office.resolveCallback(id, ACT);
+    }
+
     /** The merchant_ref of each. */
     @GET
     @Path("overdue")

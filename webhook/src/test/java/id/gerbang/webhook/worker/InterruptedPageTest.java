@@ -54,7 +54,7 @@ class InterruptedPageTest {
         };
         sweep.budget = new CallBudget() {
             @Override
-            public <T extends @Nullable Object> T ask(String account, Supplier<T> call) {
+            public <T extends @Nullable Object> T ask(String account, int perMinute, Supplier<T> call) {
                 return call.get();
             }
         };
@@ -66,7 +66,7 @@ class InterruptedPageTest {
         };
         sweep.inquiry = new Inquiry() {
             @Override
-            public boolean mayAsk(String account) {
+            boolean mayAsk(String account) {
                 return false;
             }
 

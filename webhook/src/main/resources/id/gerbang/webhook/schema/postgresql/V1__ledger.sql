@@ -95,6 +95,19 @@ create table gerbang_callback (
   constraint gerbang_callback_digest unique (account, digest)
 );
 
+create table gerbang_unreadable_callback (
+  id varchar(36) not null primary key,
+  account varchar(100) collate "C" not null,
+  digest varchar(80) not null,
+  -- why it cannot be read
+  reason varchar(1000) not null,
+  body bytea not null,
+  received_at bigint not null,
+  -- when a person was done with it; null until then
+  resolved_at bigint,
+  constraint gerbang_unreadable_callback_digest unique (account, digest)
+);
+
 create table gerbang_mismatch (
   id varchar(36) not null primary key,
   fingerprint varchar(64) not null,
@@ -137,6 +150,7 @@ create index gerbang_payment_due on gerbang_payment (account, mode, turn, next_c
 create index gerbang_payment_overdue on gerbang_payment (status, expires_at);
 create index gerbang_open_payment_merchant_ref on gerbang_open_payment (account, merchant_ref);
 create index gerbang_open_payment_due on gerbang_open_payment (account, next_look_at);
+create index gerbang_unreadable_callback_open on gerbang_unreadable_callback (resolved_at);
 create index gerbang_mismatch_reference on gerbang_mismatch (account, reference);
 create index gerbang_mismatch_open on gerbang_mismatch (resolved_at);
 -- also finds those that were told long ago, to be pruned

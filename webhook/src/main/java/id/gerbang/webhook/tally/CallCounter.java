@@ -1,0 +1,35 @@
+package id.gerbang.webhook.tally;
+
+import id.gerbang.http.HttpCall;
+import id.gerbang.http.HttpReply;
+import id.gerbang.http.HttpTransport;
+import id.gerbang.http.TransportException;
+
+/** A transport that counts its calls, by the thread that makes them: what one question takes may be several. */
+public final class CallCounter implements HttpTransport {
+
+    private static final ThreadLocal<long[]> MADE = ThreadLocal.withInitial(() -> new long[1]);
+
+    private final HttpTransport transport;
+
+    /** Counts the calls of {@code transport}, which is closed with this. */
+    public CallCounter(HttpTransport transport) {
+        this.transport = transport;
+    }
+
+    /** How many calls this thread has made so far, by any such transport. */
+    public static long made() {
+        return MADE.get()[0];
+    }
+
+    @Override
+    public HttpReply send(HttpCall call) throws TransportException {
+        MADE.get()[0]++;
+        return transport.send(call);
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}
