@@ -393,7 +393,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DEV-wrong-key, sandbox-private-key, 401, no reason could be read",
+        "DEV-wrong-key, sandbox-private-key, 401, Invalid API Key",
         "DEV-sandbox-key, wrong-private-key, 400, Invalid signature",
         "DEV-customer-fee-key, sandbox-private-key, 400, Invalid signature",
     })

@@ -120,10 +120,17 @@ public class Creates {
             throw new InvalidRequestException(
                     "amount", "is " + stored.getAmount() + ", for which this merchantRef was used before");
         }
-        if (!Objects.equals(request.getChannel(), stored.getChannel())) {
+        if (!isSameChannel(request.getChannel(), stored.getChannel())) {
             throw new InvalidRequestException(
                     "channel", "is " + stored.getChannel() + ", for which this merchantRef was used before");
         }
+    }
+
+    /** Whether two codes name the same way to pay: gateways do not tell {@code briva} from {@code BRIVA}. */
+    public static boolean isSameChannel(@Nullable String one, @Nullable String other) {
+        return one == null || other == null
+                ? Objects.equals(one, other)
+                : one.trim().equalsIgnoreCase(other.trim());
     }
 
     /**
@@ -175,7 +182,10 @@ public class Creates {
         Payment completed = answer.toBuilder()
                 .setId(stored.getId())
                 .setAmount(stored.getAmount())
-                .setChannel(stored.getChannel())
+                .setChannel(
+                        isSameChannel(stored.getChannel(), answer.getChannel())
+                                ? answer.getChannel()
+                                : stored.getChannel())
                 .setStatus(known ? stored.getStatus() : PaymentStatus.PENDING)
                 .setGatewayStatus(known ? stored.getGatewayStatus() : answer.getGatewayStatus())
                 .setPaidAt(stored.getPaidAt())

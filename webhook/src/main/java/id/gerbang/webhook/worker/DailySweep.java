@@ -172,8 +172,10 @@ class DailySweep {
         List<Payment> recent = listed.getPayments().stream()
                 .filter(payment -> !page.isPast(payment))
                 .toList();
-        // newest first: behind a page that is all old everything is
-        return new Rest(page, recent, recent.isEmpty() || page.number() >= listed.getLastNumber());
+        // newest first: behind a page that is all old everything is. A page that nobody can read says nothing of that
+        boolean old =
+                recent.isEmpty() && (listed.isEmpty() || !listed.getPayments().isEmpty());
+        return new Rest(page, recent, old || page.number() >= listed.getLastNumber());
     }
 
     private void failed(Page page, String account) {

@@ -88,7 +88,7 @@ public class Unanswered {
         Payment asked =
                 begun.toBuilder().setFeeCustomer(detail.getFeeCustomer()).build();
         return Objects.equals(begun.getMerchantRef(), detail.getMerchantRef())
-                && (begun.getChannel() == null || begun.getChannel().equals(detail.getChannel()))
+                && (begun.getChannel() == null || Creates.isSameChannel(begun.getChannel(), detail.getChannel()))
                 && (detail.getAmount().equals(begun.getAmount()) || gateway.isSettledBy(asked, detail.getAmount()));
     }
 
