@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HeldClaimsTest {
@@ -69,7 +70,7 @@ class HeldClaimsTest {
         assertThat(held.isClaimedTried()).isTrue();
     }
 
-    private static String id(Held held) {
+    private static String id(@Nullable Held held) {
         return Objects.requireNonNull(held).claim().id();
     }
 
