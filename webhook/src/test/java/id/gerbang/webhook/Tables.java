@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -113,6 +114,33 @@ final class Tables implements AutoCloseable {
             other.commit();
         }
         return task.get();
+    }
+
+    /** Another payment that is like this one, but for its names and its id: as a create would have made it. */
+    void again(String reference, String newReference, String merchantRef, String newMerchantRef) throws SQLException {
+        String id = created("id", merchantRef);
+        String newId = UUID.randomUUID().toString();
+        String snapshot = created("snapshot", merchantRef)
+                .replace(id, newId)
+                .replace(reference, newReference)
+                .replace('"' + merchantRef + '"', '"' + newMerchantRef + '"');
+        change(
+                "insert into gerbang_payment (id, account, mode, reference, merchant_ref, created_ref, status, amount,"
+                        + " snapshot, snapshot_version, sent_at, made, paid_told, event_number, created_at, updated_at,"
+                        + " expires_at, turn) select ?, account, mode, ?, ?, ?, status, amount, ?, snapshot_version,"
+                        + " sent_at, made, paid_told, event_number, created_at, updated_at, expires_at, turn"
+                        + " from gerbang_payment where id = ?",
+                newId,
+                newReference,
+                newMerchantRef,
+                newMerchantRef,
+                snapshot,
+                id);
+    }
+
+    /** A connection as another node's. */
+    Connection connect() throws SQLException {
+        return database.connect();
     }
 
     /** What the shop was told of a payment, in order. */

@@ -21,16 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Events {
 
-    /** How soon somebody else may make an attempt, if one that is counted is never heard of again. */
+    /** How long a claim is of the node that has it. After that another node may claim the event. */
     public static final Duration LEASE = Duration.ofSeconds(5);
 
-    private static final String DUE = "select e.* from gerbang_event e"
-            + " where e.delivered_at is null and e.parked_at is null and e.next_attempt_at <= ?1"
-            // not "not exists": for that PostgreSQL may join all that is due, each time that one event is taken
-            + " and 0 = (select count(*) from gerbang_event earlier where earlier.payment_id = e.payment_id"
-            + " and earlier.number_in_payment < e.number_in_payment and earlier.delivered_at is null)"
-            // as the index has them, so that nothing is sorted
-            + " order by e.delivered_at, e.parked_at, e.next_attempt_at limit 1 for update skip locked";
     private static final String MINE = "select e.* from gerbang_event e where e.id = ?"
             + " and e.delivered_at is null and e.parked_at is null for update skip locked";
     private static final String PARKED = "select e, p.merchantRef from EventRow e"
@@ -49,33 +42,14 @@ public class Events {
     /** Who tells the shop on this node. Nothing here waits. */
     public interface Teller {
 
-        /** Whether it can tell one more event in a moment. */
+        /** Whether it can hold one more event and tell it in a moment. */
         boolean hasRoom();
 
         /** Tells an event whose first attempt is counted. */
-        void tell(Claim claim);
+        void tell(EventClaim claim);
 
         /** Hears that an event may be due. */
         void wake();
-    }
-
-    /**
-     * An event that is to be told now, as it is stored.
-     *
-     * @param id the event's
-     * @param attempt which attempt this is, from 1
-     * @param unheard whether nothing was heard of the attempt before
-     */
-    public record Claim(String id, int attempt, boolean unheard, String type, int version, String body) {
-
-        /**
-         * The event.
-         *
-         * @throws RuntimeException if what is stored is none that this Gerbang can read
-         */
-        public PaymentEvent event() {
-            return EventJson.read(id, type, version, body);
-        }
     }
 
     /**
@@ -113,32 +87,13 @@ public class Events {
         }
         if (stored.numberInPayment == 1 && here.hasRoom()) {
             // nobody else can see it before the commit: whoever stores it has it, and no second transaction is needed
-            Claim claim = count(stored, event.getTime());
+            EventClaim claim = EventClaim.of(stored, event.getTime().plus(LEASE));
+            stored.attempts = claim.attempt();
+            stored.nextAttemptAt = claim.until();
             database.onCommit(() -> here.tell(claim));
         } else {
             database.onCommit(here::wake);
         }
-    }
-
-    /**
-     * Counts an attempt at the event that is due longest, and commits that before it is made.
-     *
-     * @return the event, or null if none is due
-     */
-    public @Nullable Claim claim() {
-        return transactions.run(() -> {
-            Instant now = database.now();
-            EventRow row = lock(DUE, now.toEpochMilli());
-            return row == null ? null : count(row, now);
-        });
-    }
-
-    private static Claim count(EventRow row, Instant now) {
-        boolean unheard = row.attempts > 0 && row.lastError == null;
-        row.attempts++;
-        row.lastError = null;
-        row.nextAttemptAt = now.plus(LEASE);
-        return new Claim(row.id, row.attempts, unheard, row.type, row.version, row.body);
     }
 
     /**
@@ -151,8 +106,8 @@ public class Events {
     public boolean markDelivered(String id) {
         try (Connection connection = database.connection();
                 PreparedStatement lock = connection.prepareStatement(MINE);
-                PreparedStatement mark = connection.prepareStatement(
-                        "update gerbang_event set delivered_at = (" + database.clock() + ") where id = ?")) {
+                PreparedStatement mark = connection.prepareStatement("update gerbang_event set delivered_at = ("
+                        + database.clock() + ") where id = ?" + " and delivered_at is null and parked_at is null")) {
             lock.setString(1, id);
             mark.setString(1, id);
             try (ResultSet mine = lock.executeQuery()) {

@@ -5,15 +5,18 @@ import id.gerbang.Payment;
 import id.gerbang.event.PaymentEvent;
 import id.gerbang.webhook.background.Background;
 import id.gerbang.webhook.config.Setting;
+import id.gerbang.webhook.ledger.EventClaim;
+import id.gerbang.webhook.ledger.EventClaims;
 import id.gerbang.webhook.ledger.Events;
+import id.gerbang.webhook.outbox.HeldClaims.Held;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,13 +30,16 @@ public class Outbox implements Events.Teller {
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
     private static final int AT_ONCE = 4;
     private static final int DEEPEST = 50;
-    /** As long as what is stored here is told within this time, the ledger need not be asked for it. */
-    private static final Duration SOON = Duration.ofSeconds(1);
+    /** How often to look for claims that have waited too long. */
+    private static final Duration RETURNS = Duration.ofMillis(500);
 
     private static final Duration NOBODY_THERE = Duration.ofMinutes(1);
 
     @Inject
     Events events;
+
+    @Inject
+    EventClaims claims;
 
     @Inject
     Delivery delivery;
@@ -54,24 +60,19 @@ public class Outbox implements Events.Teller {
     /** How often to look for events that nobody was woken for. */
     private volatile Duration sweep = Duration.ZERO;
 
-    private final Queue<Own> stored = new ConcurrentLinkedQueue<>();
+    private final HeldClaims held = new HeldClaims(AT_ONCE, System::nanoTime);
     /** Counts the times that the ledger may have got an event that is due. */
     private final AtomicInteger news = new AtomicInteger(1);
     /** The news after which the ledger had none. */
     private volatile int known;
+    /** Whether the last batch left events in the ledger that are due. */
+    private volatile boolean more;
 
-    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicBoolean claiming = new AtomicBoolean();
 
     private volatile long lookedAt;
     private volatile @Nullable Background telling;
-
-    /** An event that was just stored here, the news of then, and when that was. */
-    private record Own(Events.Claim claim, int before, long since) {
-
-        boolean hasWaited(Duration time) {
-            return System.nanoTime() - since > time.toNanos();
-        }
-    }
+    private volatile @Nullable Background returning;
 
     /**
      * Reads its settings.
@@ -88,6 +89,8 @@ public class Outbox implements Events.Teller {
     /** Starts telling. */
     public void start() {
         telling = Background.start("the outbox", AT_ONCE, executor, clock, sweep, this::next);
+        // its own thread, because observers that do not return may keep all the others
+        returning = Background.start("the outbox's returns", 1, executor, clock, RETURNS, this::waitedTooLong);
         events.tellBy(this);
     }
 
@@ -97,17 +100,30 @@ public class Outbox implements Events.Teller {
         if (started != null && !started.stop()) {
             LOG.warning("an observer does not come to an end: its event is told again after the next start");
         }
+        Background returns = returning;
+        if (returns != null) {
+            returns.stop();
+            giveBackAll();
+        }
+    }
+
+    /** Another node need not wait for the leases to end. */
+    private void giveBackAll() {
+        try {
+            claims.giveBack(held.removeAll());
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "events that this node holds are told when their leases have ended", e);
+        }
     }
 
     @Override
     public boolean hasRoom() {
-        Own longest = stored.peek();
-        return longest == null || !longest.hasWaited(SOON);
+        return held.hasRoom();
     }
 
     @Override
-    public void tell(Events.Claim claim) {
-        stored.add(new Own(claim, news.get(), System.nanoTime()));
+    public void tell(EventClaim claim) {
+        held.addStored(claim, news.get());
         go();
     }
 
@@ -125,18 +141,10 @@ public class Outbox implements Events.Teller {
         }
     }
 
-    /** What is due in the ledger takes turns with what was stored here, so that neither waits for the end of the other. */
     private @Nullable Runnable next() {
-        boolean ledger = isSweepDue() || (isBehind() && turn.getAndIncrement() % 2 == 0);
-        Runnable work = ledger ? due() : own();
-        if (work != null) {
-            return work;
-        }
-        return ledger ? own() : isBehind() ? due() : null;
-    }
-
-    private boolean isBehind() {
-        return known != news.get();
+        Held claimed = isSweepDue() || isClaimDue() ? claim() : null;
+        Held next = claimed == null ? held.poll() : claimed;
+        return next == null ? null : () -> tryHeld(next);
     }
 
     /** Half a sweep's time ago, because one may come a little early. */
@@ -147,39 +155,61 @@ public class Outbox implements Events.Teller {
         return due;
     }
 
-    private @Nullable Runnable own() {
-        Own next = stored.poll();
-        while (next != null && next.hasWaited(Events.LEASE)) {
-            // by now it is anybody's
-            next = stored.poll();
+    /** While the ledger has more, threads need not wait for the next batch. Otherwise what is held comes first. */
+    private boolean isClaimDue() {
+        return known != news.get() && (more || held.isClaimedTried());
+    }
+
+    /** Claims as many as there is room for. One thread does it, and the others go on with what is held. */
+    private @Nullable Held claim() {
+        if (!claiming.compareAndSet(false, true)) {
+            return null;
         }
-        Own own = next;
-        return own == null
+        try {
+            int room = held.roomToClaim();
+            return room == 0 ? null : claim(room);
+        } finally {
+            claiming.set(false);
+        }
+    }
+
+    private @Nullable Held claim(int room) {
+        int before = news.get();
+        EventClaims.Batch batch = claims.claim(room);
+        more = batch.more();
+        if (!more) {
+            known = before;
+        }
+        return held.addClaimed(batch.claims());
+    }
+
+    private void tryHeld(Held next) {
+        long start = System.nanoTime();
+        try {
+            attempt(next.claim());
+        } finally {
+            held.took(Duration.ofNanos(System.nanoTime() - start));
+        }
+        Integer before = next.news();
+        if (before == null || news.get() != before) {
+            // a later event of the same payment may have waited for this one
+            news.incrementAndGet();
+        }
+    }
+
+    /** The observers are too slow for what is held. Nothing was tried of it, so no attempt is to be counted. */
+    private @Nullable Runnable waitedTooLong() {
+        List<EventClaim> old = held.removeOld();
+        return old.isEmpty()
                 ? null
                 : () -> {
-                    attempt(own.claim);
-                    if (news.get() != own.before) {
-                        // it may be a later event of the same payment, which waited for this one
-                        news.incrementAndGet();
-                    }
+                    claims.giveBack(old);
+                    wake();
                 };
     }
 
-    private @Nullable Runnable due() {
-        int before = news.get();
-        Events.Claim claim = events.claim();
-        if (claim == null) {
-            known = before;
-            return null;
-        }
-        return () -> {
-            attempt(claim);
-            news.incrementAndGet();
-        };
-    }
-
-    private void attempt(Events.Claim claim) {
-        if (claim.attempt() > attempts && claim.unheard()) {
+    private void attempt(EventClaim claim) {
+        if (claim.attempt() > attempts && claim.isUnheard()) {
             giveUp(claim, new IllegalStateException("the server ended while the event was told"));
             return;
         }
@@ -197,7 +227,7 @@ public class Outbox implements Events.Teller {
     }
 
     /** Until the next attempt, or for good. */
-    private void giveUp(Events.Claim claim, Throwable why) {
+    private void giveUp(EventClaim claim, Throwable why) {
         Duration again = claim.attempt() >= attempts ? null : new Backoff(backoff).after(claim.attempt());
         LOG.log(
                 again == null ? Level.SEVERE : Level.WARNING,
@@ -209,7 +239,7 @@ public class Outbox implements Events.Teller {
     }
 
     /** Whose event it is, if that can be read. */
-    private static String of(Events.Claim claim) {
+    private static String of(EventClaim claim) {
         try {
             Payment payment = claim.event().getPayment();
             return payment == null ? "" : " of " + payment.getMerchantRef();

@@ -4,17 +4,24 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
-/** How the clerk takes the events of a payment: a test sets it over HTTP. */
+/** How the clerk takes the events of a payment, or of all payments if the reference is "all": a test sets it over HTTP. */
 @Path("moods/{reference}")
 @ApplicationScoped
 public class Moods {
+
+    private static final String ALL = "all";
 
     @Resource
     @SuppressWarnings("NullAway.Init") // filled by the server
@@ -24,6 +31,8 @@ public class Moods {
     private final Map<String, CountDownLatch> doors = new ConcurrentHashMap<>();
     private final Map<String, String> words = new ConcurrentHashMap<>();
     private final Map<String, Boolean> rollbacks = new ConcurrentHashMap<>();
+    private final AtomicInteger pause = new AtomicInteger();
+    private final AtomicLong busy = new AtomicLong();
 
     /** Throws the next so many times. */
     @PUT
@@ -53,6 +62,20 @@ public class Moods {
         doors.put(reference, new CountDownLatch(1));
     }
 
+    /** Takes so long for each event, whosever it is. */
+    @PUT
+    @Path("takes/{millis}")
+    public void taking(@PathParam("millis") int millis) {
+        pause.set(millis);
+    }
+
+    /** How many milliseconds the clerk has spent on events, those of all his threads together. */
+    @GET
+    @Path("busy")
+    public long busy() {
+        return TimeUnit.NANOSECONDS.toMillis(busy.get());
+    }
+
     /** Takes what comes. */
     @DELETE
     public void good(@PathParam("reference") String reference) {
@@ -64,6 +87,17 @@ public class Moods {
     }
 
     void undergo(String reference) {
+        long start = System.nanoTime();
+        try {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause.get()));
+            undergoOf(ALL);
+            undergoOf(reference);
+        } finally {
+            busy.addAndGet(System.nanoTime() - start);
+        }
+    }
+
+    private void undergoOf(String reference) {
         CountDownLatch door = doors.get(reference);
         if (door != null) {
             await(door);
