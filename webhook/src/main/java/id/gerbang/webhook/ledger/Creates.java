@@ -128,9 +128,10 @@ public class Creates {
 
     /** Whether two codes name the same way to pay: gateways do not tell {@code briva} from {@code BRIVA}. */
     public static boolean isSameChannel(@Nullable String one, @Nullable String other) {
-        return one == null || other == null
-                ? Objects.equals(one, other)
-                : one.trim().equalsIgnoreCase(other.trim());
+        if (one == null) {
+            return other == null;
+        }
+        return other != null && one.trim().equalsIgnoreCase(other.trim());
     }
 
     /**
