@@ -36,6 +36,7 @@ public final class VendorJson {
     /** So that amounts can be added up without a thought. */
     private static final long MOST_RUPIAH = 1_000_000_000_000_000L;
 
+    private static final int THOUSANDS = 3;
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
@@ -204,10 +205,17 @@ public final class VendorJson {
         return amount;
     }
 
-    /** A fee that only informs: as {@link #findRupiah}, and a fraction is rounded half up. */
+    /**
+     * A fee that only informs: as {@link #findRupiah}, and a fraction is rounded half up. Not a text with three digits behind
+     * the point, which may stand for thousands.
+     */
     public @Nullable Rupiah findFee(String name) {
         BigDecimal fee = findDecimal(name);
         if (fee == null) {
+            return null;
+        }
+        if (object.get(name) instanceof JsonString && fee.scale() == THOUSANDS) {
+            warnIfThere(name, "an amount in rupiah");
             return null;
         }
         Rupiah amount = rupiah(fee.setScale(0, RoundingMode.HALF_UP).longValueExact());

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class WholeNumber {
 
     private static final int MOST_DIGITS = 19;
-    private static final Pattern TEXT = Pattern.compile("([0-9]{1,19})(?:\\.0{1,19})?");
+    /** Not three zeros: in Indonesia {@code "85.000"} is eighty-five thousand. */
+    private static final Pattern TEXT = Pattern.compile("([0-9]{1,19})(?:\\.(?:0{1,2}|0{4,19}))?");
 
     private WholeNumber() {}
 

@@ -121,6 +121,7 @@ class VendorJsonTest {
                 "\"10000 \"",
                 "\"10 000\"",
                 "\"10.001\"",
+                "\"10.000\"",
                 "\"10,000\"",
                 "\"10000.\"",
                 "\".00\"",
@@ -207,6 +208,9 @@ class VendorJsonTest {
         "'\"10000\"', 10000",
         "'\"10000.00\"', 10000",
         "'\"010000\"', 10000",
+        "'\"10000.0\"', 10000",
+        "'\"10000.0000\"', 10000",
+        "10000.000, 10000",
         "0, 0",
         "'\"0\"', 0",
         "-0, 0",
@@ -303,7 +307,7 @@ class VendorJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "\"1.500,00\"", "\"free\"", "1e3", "true", "{}", "999999999999999999"})
+    @ValueSource(strings = {"-1", "\"1.500,00\"", "\"1.500\"", "\"free\"", "1e3", "true", "{}", "999999999999999999"})
     void a_figure_that_informs_and_cannot_be_read_is_absent_with_one_warning(String value) throws Unreadable {
         try (LogBook log = new LogBook(ReadingWarnings.class)) {
             VendorJson json = of(value);
