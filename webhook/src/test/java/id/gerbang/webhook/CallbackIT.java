@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gerbang.webhook.Shop.Answer;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -291,6 +292,40 @@ class CallbackIT extends ShopIT {
         assertThat(tables.status(reference)).isEqualTo("PENDING");
         assertTaken(shop.take(paid));
         assertTold(reference, "paid");
+    }
+
+    @Test
+    void outage_of_the_database_is_told_in_its_own_words_and_so_is_its_end() throws Exception {
+        String reference = shop.pays("4719-1");
+        Post paid = Post.paid(reference, "4719-1");
+        int before = WORLD.log().length();
+        tables.goAway();
+        try {
+            for (int i = 0; i < 5; i++) {
+                assertRefused(503, shop.take(paid));
+            }
+            Await.until(() -> ownLines(before).anyMatch(line -> line.contains(" cannot read the ledger, ")), is -> is);
+        } finally {
+            tables.comeBack();
+        }
+        Await.until(
+                () -> ownLines(before).anyMatch(line -> line.contains("the database is reachable again")), is -> is);
+        List<String> said = ownLines(before).toList();
+        assertThat(said.stream().filter(line -> line.contains("callbacks for tripay could not be stored")))
+                .as("one line a minute")
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(said.stream().filter(line -> line.contains("could not be stored") || line.contains("cannot read")))
+                .as("a reason and no class")
+                .allMatch(line -> line.matches("(?s).* since the last time: .+"))
+                .noneMatch(line -> line.contains("Exception"))
+                .noneMatch(line -> line.contains("\tat "));
+        assertTaken(shop.take(paid));
+    }
+
+    /** What Gerbang itself has logged since then: an entry of the log each, with its stack if it has one. */
+    private static Stream<String> ownLines(int before) throws IOException {
+        return Stream.of(WORLD.log().substring(before).split("(?m)^(?=\\[20)"))
+                .filter(entry -> entry.contains("[id.gerbang."));
     }
 
     @Test
