@@ -41,8 +41,11 @@ class IsolationIT {
 
     private boolean count(Moment moment) {
         List<String> transaction = moment.earlier();
-        boolean conflict = moment.when() == Moment.When.ANSWERED && moment.words().equals("error 40001");
-        if (conflict && !transaction.isEmpty() && transaction.get(transaction.size() - 1).equals("commit")) {
+        boolean conflict =
+                moment.when() == Moment.When.ANSWERED && moment.words().equals("error 40001");
+        if (conflict
+                && !transaction.isEmpty()
+                && transaction.get(transaction.size() - 1).equals("commit")) {
             conflictsAtCommit.incrementAndGet();
         }
         return false;

@@ -4,6 +4,7 @@ import id.gerbang.webhook.sql.SqlFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +18,11 @@ public class Transactions {
 
     private static final Logger LOG = Logger.getLogger(Transactions.class.getName());
     private static final int TRIES = 5;
+
+    /** At an isolation level above the one that the ledger needs the same work may lose again and again, in milliseconds. */
+    private static final int MOST_TRIES = 20;
+
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final int LONGEST_WAIT_MILLIS = 50;
 
     @Inject
@@ -30,6 +36,7 @@ public class Transactions {
      * @throws RuntimeException what the work threw, or what the commit did
      */
     public <T extends @Nullable Object> T run(Supplier<T> work) {
+        long start = System.nanoTime();
         for (int tried = 1; ; tried++) {
             Attempt<T> attempt = new Attempt<>(work);
             try {
@@ -42,7 +49,7 @@ public class Transactions {
                 if (failure != null && failure.isAway()) {
                     away.set(true);
                 }
-                if (tried == TRIES || failure == null || !failure.isOvertaken()) {
+                if (failure == null || !failure.isOvertaken() || isEnough(tried, start)) {
                     throw reason;
                 }
                 letOthersGoFirst(tried);
@@ -60,6 +67,10 @@ public class Transactions {
             work.run();
             return null;
         });
+    }
+
+    private static boolean isEnough(int tried, long start) {
+        return tried >= TRIES && (tried >= MOST_TRIES || System.nanoTime() - start > SOON.toNanos());
     }
 
     /** Whoever fails says that the database is away; that it is back nobody else would say. */

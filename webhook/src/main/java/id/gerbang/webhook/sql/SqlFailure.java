@@ -23,6 +23,9 @@ public final class SqlFailure {
     /** Whether the transaction was rolled back is not known. */
     private static final String OUTCOME_UNKNOWN = "40003";
 
+    /** PostgreSQL has too many others connected; H2 has a connection that is broken, or is closed. */
+    private static final Set<String> AWAY = Set.of("53300", "90067", "90098", "90121");
+
     /** A table, a schema or a type of PostgreSQL; a table of MariaDB and of H2. */
     private static final Set<String> THERE_ALREADY = Set.of("42P07", "42P06", "42710", "42S01");
 
@@ -104,7 +107,7 @@ public final class SqlFailure {
 
     /** The database was not reached, hung up, is ending or is still starting, or has too many others connected. */
     public boolean isAway() {
-        return state.startsWith("08") || state.startsWith("57P0") || state.equals("53300");
+        return state.startsWith("08") || state.startsWith("57P0") || AWAY.contains(state);
     }
 
     /** A table, or another thing that was to be made, exists. */
