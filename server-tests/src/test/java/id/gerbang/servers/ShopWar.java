@@ -33,6 +33,21 @@ final class ShopWar {
         return made;
     }
 
+    /** Makes one whose pool is as a host may have set it up: every connection is serializable. */
+    static Path serializable(Path folder) throws IOException {
+        Path made = make(folder);
+        try (FileSystem war = FileSystems.newFileSystem(made)) {
+            Path webXml = war.getPath("WEB-INF/web.xml");
+            Files.writeString(
+                    webXml,
+                    Files.readString(webXml)
+                            .replace(
+                                    "</data-source>",
+                                    "<isolation-level>TRANSACTION_SERIALIZABLE</isolation-level></data-source>"));
+        }
+        return made;
+    }
+
     private static Path classes() {
         try {
             return Path.of(ShopWar.class

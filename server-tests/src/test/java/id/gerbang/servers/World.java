@@ -44,7 +44,11 @@ final class World implements AutoCloseable {
      * @param retry how long a callback that was not taken waits
      */
     static World of(Path folder, int size, Duration retry) throws Exception {
-        Path war = ShopWar.make(folder);
+        return of(folder, size, retry, ShopWar.make(folder));
+    }
+
+    /** As {@link #of(Path, int, Duration)}, with a war of its own. */
+    static World of(Path folder, int size, Duration retry, Path war) throws Exception {
         Postgres postgres = Postgres.start(folder);
         List<Node> nodes = new ArrayList<>();
         for (int i = 1; i <= size; i++) {

@@ -70,16 +70,26 @@ public class UrlDataSource implements DataSource {
         for (Driver driver : ServiceLoader.load(Driver.class, UrlDataSource.class.getClassLoader())) {
             Connection connection = driver.connect(url, by);
             if (connection != null) {
-                if (url.startsWith("jdbc:mariadb:")) {
-                    // by default it locks what is not there, and creates at the same time stand in each other's way
-                    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-                }
-                return connection;
+                return readCommitted(connection);
             }
         }
         throw new SQLException("no JDBC driver knows the URL that gerbang.db.url gives, which begins with "
                 + url.replaceFirst("^((?:\\w+:){0,2}).*$", "$1")
                 + ": Payara has H2's, gerbang.war PostgreSQL's and MariaDB's; others belong into its WEB-INF/lib");
+    }
+
+    /**
+     * The ledger locks rows, and has to read what others have committed meanwhile. By default MariaDB locks rows that are
+     * not there too, and PostgreSQL's default is a setting of the database and of the user.
+     */
+    private static Connection readCommitted(Connection connection) throws SQLException {
+        try {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     @Override

@@ -1,7 +1,9 @@
 package id.gerbang.war;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,16 @@ class UrlDataSourceTest {
         assertThatThrownBy(source::getConnection)
                 .isInstanceOf(SQLException.class)
                 .hasMessageStartingWith("gerbang.db.user or gerbang.db.password is set, and gerbang.db.url is not");
+    }
+
+    @Test
+    void connections_read_what_is_committed_whatever_the_database_has_as_its_default() throws SQLException {
+        // as "alter database … set default_transaction_isolation" does on PostgreSQL
+        source.setURL(
+                "jdbc:h2:mem:strict;INIT=set session characteristics as transaction isolation level serializable");
+        try (Connection connection = source.getConnection()) {
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+        }
     }
 
     @Test

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gerbang.webhook.Shop.Answer;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -291,6 +294,46 @@ class CallbackIT extends ShopIT {
         assertThat(tables.status(reference)).isEqualTo("PENDING");
         assertTaken(shop.take(paid));
         assertTold(reference, "paid");
+    }
+
+    @Test
+    void outage_of_the_database_is_told_in_its_own_words_and_so_is_its_end() throws Exception {
+        String reference = shop.pays("4719-1");
+        Post paid = Post.paid(reference, "4719-1");
+        Set<String> before = ownEntries();
+        tables.goAway();
+        try {
+            for (int i = 0; i < 5; i++) {
+                // no other test has callbacks of this account fail, and there is a line a minute
+                assertRefused(503, shop.take(paid.to("again")));
+            }
+        } finally {
+            tables.comeBack();
+        }
+        Await.until(
+                () -> since(before).stream().anyMatch(entry -> entry.contains("the database is reachable again")),
+                is -> is);
+        assertThat(since(before).stream().filter(entry -> entry.contains("callbacks for again could not be stored")))
+                .singleElement()
+                .asString()
+                .containsPattern("stored, 1 since the last time: .*(?i:refused).* The gateway will");
+        assertThat(since(before).stream().filter(entry -> entry.contains(" since the last time: ")))
+                .noneMatch(
+                        entry -> entry.contains("\tat ") || entry.contains("Transaction") || entry.contains("CORBA"));
+        assertTaken(shop.take(paid));
+    }
+
+    /** What Gerbang itself has logged: an entry of the log each, with its stack if it has one. */
+    private static Set<String> ownEntries() throws IOException {
+        return Stream.of(WORLD.log().split("(?m)^(?=\\[20)"))
+                .filter(entry -> entry.contains("id.gerbang.webhook."))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> since(Set<String> before) throws IOException {
+        Set<String> since = ownEntries();
+        since.removeAll(before);
+        return since;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.gerbang.webhook.background;
 
+import id.gerbang.webhook.sql.SqlFailure;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,9 +37,16 @@ public final class RareWarning {
         note(subject, why, null);
     }
 
-    /** Notes that it happened once more, and shows what was thrown. */
+    /**
+     * Notes that it happened once more. What a database said is the reason, in its own words; of anything else the log has
+     * the stack too.
+     */
     public void note(String subject, Throwable thrown) {
-        note(subject, thrown.toString(), thrown);
+        if (SqlFailure.isIn(thrown)) {
+            note(subject, SqlFailure.words(thrown), null);
+        } else {
+            note(subject, thrown.toString(), thrown);
+        }
     }
 
     private void note(String subject, String why, @Nullable Throwable thrown) {

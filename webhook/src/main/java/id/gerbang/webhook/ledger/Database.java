@@ -1,5 +1,6 @@
 package id.gerbang.webhook.ledger;
 
+import id.gerbang.webhook.sql.SqlFailure;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -57,8 +58,10 @@ public class Database {
 
     private Opened open(String jndiName, DataSource source) {
         DatabaseKind kind;
+        int isolation;
         try (Connection connection = source.getConnection()) {
             kind = DatabaseKind.of(connection);
+            isolation = connection.getTransactionIsolation();
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "gerbang.datasource " + jndiName + " cannot be connected to: " + SqlFailure.words(e), e);
@@ -66,6 +69,10 @@ public class Database {
         if (kind == DatabaseKind.H2) {
             LOG.warning(() -> "the ledger is kept in H2 (gerbang.datasource " + jndiName
                     + "), which is for a first run and not for money");
+        }
+        String warning = Isolation.warning(jndiName, isolation);
+        if (warning != null) {
+            LOG.warning(warning);
         }
         Schema.bringUpToDate(source, kind);
         return new Opened(source, kind, make(source));

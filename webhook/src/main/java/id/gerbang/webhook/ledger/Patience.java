@@ -1,5 +1,6 @@
 package id.gerbang.webhook.ledger;
 
+import id.gerbang.webhook.sql.SqlFailure;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;

@@ -1,13 +1,17 @@
 package id.gerbang.webhook.ledger;
 
+import id.gerbang.webhook.sql.SqlFailure;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 
 /** The tables' versions. With Flyway on the class path they are brought up to date; without it somebody else does. */
 final class Schema {
@@ -15,14 +19,19 @@ final class Schema {
     private static final List<String> SCRIPTS = List.of("V1__ledger.sql");
     private static final int NEEDED = SCRIPTS.size();
     private static final String FOLDER = "id/gerbang/webhook/schema/";
+    private static final String FAILED = "Flyway could not bring the ledger's tables up to date: ";
+
+    /** How long another node may take to make them. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Schema() {}
 
     static void bringUpToDate(DataSource source, DatabaseKind kind) {
         int found = version(source);
         if (found < NEEDED && flywayIsThere()) {
-            Migration.run(source, kind, found);
-            found = version(source);
+            found = Migration.run(source, kind, found);
         }
         if (found < NEEDED) {
             throw new IllegalStateException("the ledger's tables have the version " + found + " and need " + NEEDED
@@ -79,28 +88,74 @@ final class Schema {
 
     /** Apart from the rest, so that the rest loads without Flyway. */
     private static final class Migration {
-        static void run(DataSource source, DatabaseKind kind, int found) {
-            try {
-                migrate(source, kind, found);
-            } catch (FlywayException e) {
+
+        /** What another node has made at the same moment counts, and what it is just making is waited for. */
+        static int run(DataSource source, DatabaseKind kind, int found) {
+            FlywayException failure = migrate(source, kind, found);
+            long start = System.nanoTime();
+            int version = version(source);
+            while (version < NEEDED && failure != null && isOvertaken(failure)) {
+                if (System.nanoTime() - start > LONGEST.toNanos() || !isPauseOver()) {
+                    throw halfMade(failure);
+                }
+                // a script that failed on another database than PostgreSQL has left some of its tables
+                if (kind == DatabaseKind.POSTGRESQL || SqlFailure.in(failure) == null) {
+                    failure = migrate(source, kind, found);
+                }
+                version = version(source);
+            }
+            if (version < NEEDED && failure != null) {
                 throw new IllegalStateException(
-                        "Flyway could not bring the ledger's tables up to date: " + SqlFailure.words(e) + ". It takes "
-                                + kind.flyway() + ", and a user who may make tables",
-                        e);
+                        FAILED + SqlFailure.words(failure) + ". It takes " + kind.flyway()
+                                + ", and a user who may make tables",
+                        failure);
+            }
+            return version;
+        }
+
+        private static IllegalStateException halfMade(FlywayException failure) {
+            return new IllegalStateException(
+                    FAILED + SqlFailure.words(failure) + ". No other node has made them within " + LONGEST.toSeconds()
+                            + " seconds: a first start may have ended in the middle. See \"A newer version\" in"
+                            + " docs/operate.md",
+                    failure);
+        }
+
+        /** Another node made the same thing first, or has made the table of Flyway and not yet written into it. */
+        private static boolean isOvertaken(FlywayException failure) {
+            SqlFailure sql = SqlFailure.in(failure);
+            return sql == null
+                    ? String.valueOf(failure.getMessage()).startsWith("Unable to baseline schema history table")
+                    : sql.isThereAlready() || sql.isOvertaken();
+        }
+
+        private static boolean isPauseOver() {
+            try {
+                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
             }
         }
 
-        private static void migrate(DataSource source, DatabaseKind kind, int found) {
-            Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:" + FOLDER + kind.folder())
-                    .table("gerbang_schema_history")
-                    .failOnMissingLocations(true)
-                    // the shop's own tables may be there already, and ours too if they were made by hand
-                    .baselineOnMigrate(true)
-                    .baselineVersion(String.valueOf(found))
-                    .load()
-                    .migrate();
+        /** What failed; null if nothing did. */
+        private static @Nullable FlywayException migrate(DataSource source, DatabaseKind kind, int found) {
+            try {
+                Flyway.configure(Schema.class.getClassLoader())
+                        .dataSource(source)
+                        .locations("classpath:" + FOLDER + kind.folder())
+                        .table("gerbang_schema_history")
+                        .failOnMissingLocations(true)
+                        // the shop's own tables may be there already, and ours too if they were made by hand
+                        .baselineOnMigrate(true)
+                        .baselineVersion(String.valueOf(found))
+                        .load()
+                        .migrate();
+                return null;
+            } catch (FlywayException e) {
+                return e;
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ import id.gerbang.webhook.config.Accounts;
 import id.gerbang.webhook.ledger.Creates;
 import id.gerbang.webhook.ledger.Creates.Begun;
 import id.gerbang.webhook.ledger.StoredPayments;
+import id.gerbang.webhook.sql.SqlFailure;
 import id.gerbang.webhook.worker.Inquiry;
 import id.gerbang.webhook.worker.Unanswered;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -117,10 +117,8 @@ public class DurablePayments implements Payments {
         try {
             return creates.complete(begun.payment(), answer);
         } catch (RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    e,
-                    () -> "the answer to " + begun.payment().getMerchantRef() + " could not be stored");
+            LOG.warning(() -> "the answer to " + begun.payment().getMerchantRef() + " could not be stored: "
+                    + SqlFailure.words(e) + ". It is stored once more");
             return creates.complete(begun.payment(), answer);
         }
     }

@@ -1,0 +1,30 @@
+package id.gerbang.webhook.ledger;
+
+import java.sql.Connection;
+import org.jspecify.annotations.Nullable;
+
+/** The isolation level of the host's connections. The ledger locks rows, and needs READ COMMITTED. */
+final class Isolation {
+
+    private Isolation() {}
+
+    /** What the log says about a data source at this level; null if it is the right one. */
+    static @Nullable String warning(String jndiName, int level) {
+        return level == Connection.TRANSACTION_READ_COMMITTED
+                ? null
+                : "gerbang.datasource " + jndiName + " gives connections whose isolation level is " + name(level)
+                        + ". The ledger needs READ COMMITTED: at another level transactions that meet fail more often and"
+                        + " are tried again. Set the level of the pool, in web.xml by"
+                        + " <isolation-level>TRANSACTION_READ_COMMITTED</isolation-level>";
+    }
+
+    private static String name(int level) {
+        return switch (level) {
+            case Connection.TRANSACTION_READ_UNCOMMITTED -> "READ UNCOMMITTED";
+            case Connection.TRANSACTION_REPEATABLE_READ -> "REPEATABLE READ";
+            case Connection.TRANSACTION_SERIALIZABLE -> "SERIALIZABLE";
+            case Connection.TRANSACTION_NONE -> "NONE";
+            default -> "unknown (" + level + ")";
+        };
+    }
+}

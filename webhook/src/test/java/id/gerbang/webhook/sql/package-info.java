@@ -1,0 +1,4 @@
+@NullMarked
+package id.gerbang.webhook.sql;
+
+import org.jspecify.annotations.NullMarked;
