@@ -210,7 +210,9 @@ public final class VendorJson {
         if (fee == null) {
             return null;
         }
-        Rupiah amount = rupiah(fee.setScale(0, RoundingMode.HALF_UP).longValueExact());
+        JsonValue value = object.get(name);
+        boolean certain = !(value instanceof JsonString) || !WholeNumber.isAmbiguous(((JsonString) value).getString());
+        Rupiah amount = certain ? rupiah(fee.setScale(0, RoundingMode.HALF_UP).longValueExact()) : null;
         if (amount == null) {
             warnIfThere(name, "an amount in rupiah");
         }
