@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class TransactionJson {
 
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd[ ]['T']HH:mm:ss")
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .appendPattern("[XXX][XX][X]")
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private final String account;
     private final ZoneId zone;
@@ -59,7 +61,8 @@ final class TransactionJson {
     /** A time with an offset is certain; one without is in the configured zone. */
     private @Nullable Instant moment(VendorJson json, String name) {
         return json.findInstant(name, text -> {
-            TemporalAccessor time = TIME.parseBest(text.trim(), OffsetDateTime::from, LocalDateTime::from);
+            TemporalAccessor time =
+                    TIME.parseBest(text.trim().replaceFirst(" ", "T"), OffsetDateTime::from, LocalDateTime::from);
             return time instanceof OffsetDateTime
                     ? ((OffsetDateTime) time).toInstant()
                     : ((LocalDateTime) time).atZone(zone).toInstant();

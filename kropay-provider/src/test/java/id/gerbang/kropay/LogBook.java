@@ -6,14 +6,18 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What the provider logs while this is open; kept off the console. */
+/** What the provider, or another package, logs while this is open; kept off the console. */
 final class LogBook extends Handler implements AutoCloseable {
 
     private final Logger logger;
     private final List<String> messages = new CopyOnWriteArrayList<>();
 
     LogBook() {
-        logger = Logger.getLogger("id.gerbang.kropay");
+        this("id.gerbang.kropay");
+    }
+
+    LogBook(String name) {
+        logger = Logger.getLogger(name);
         logger.addHandler(this);
         logger.setUseParentHandlers(false);
     }

@@ -40,6 +40,17 @@ final class Simulator implements AutoCloseable {
         }
     }
 
+    /** Has the next call of an operation go wrong, in one of the sandbox's ways. */
+    void fault(String path, String kind) throws IOException, InterruptedException {
+        JsonObject reply = send(
+                HttpRequest.newBuilder(URI.create(api() + "/../control/faults").normalize())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("path=" + path + "&kind=" + kind)));
+        if (!reply.getBoolean("success")) {
+            throw new IllegalStateException(reply.toString());
+        }
+    }
+
     /** A payment as the sandbox has it. */
     JsonObject payment(String reference) throws IOException, InterruptedException {
         return send(control(reference)).getJsonObject("data");

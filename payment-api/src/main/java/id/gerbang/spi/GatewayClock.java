@@ -35,21 +35,28 @@ final class GatewayClock {
     }
 
     /** Learns from a reply to a call that was sent at a time of {@link #here()}. */
-    void learn(HttpReply reply, Instant sent) {
+    synchronized void learn(HttpReply reply, Instant sent) {
         Instant date = date(reply);
         // a copy that a cache keeps has the time of the first answer
         if (date == null || reply.getHeader("Age") != null) {
             return;
         }
         Instant received = clock.instant();
-        Instant middle = sent.plus(Duration.between(sent, received).dividedBy(2));
-        Duration found = Duration.between(middle, date);
+        Duration found = difference(date, sent, received);
         boolean differs = found.abs().compareTo(SMALL) > 0 && found.abs().compareTo(LARGEST) <= 0;
         difference = differs ? found : Duration.ZERO;
         if (differs && !warned) {
             LOG.warning(() -> account + ": " + describe(found) + ". Set it, by NTP for instance");
         }
         warned = differs;
+    }
+
+    /** A slow reply may have been dated at any time between, so that only what lies beyond is certain. */
+    private static Duration difference(Instant date, Instant sent, Instant received) {
+        if (date.isBefore(sent)) {
+            return Duration.between(sent, date);
+        }
+        return date.isAfter(received) ? Duration.between(received, date) : Duration.ZERO;
     }
 
     /** What time it is here. */

@@ -2,12 +2,14 @@ package id.gerbang.spi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands in a reply that is not one JSON object alone. */
 final class UnreadableReply {
 
     private static final Pattern PAGE = Pattern.compile("<!doctype html|<html\\b|<body\\b");
+    private static final Pattern OBJECT = Pattern.compile("\\{\\s*[\"}]");
     private static final int BEGINNING = 2048;
     private static final int LONGEST_QUOTE = 150;
 
@@ -30,7 +32,8 @@ final class UnreadableReply {
         if (isPage()) {
             return "a page and not JSON";
         }
-        int from = body.indexOf("{\"");
+        Matcher object = OBJECT.matcher(body);
+        int from = object.find() ? object.start() : -1;
         int to = body.lastIndexOf('}') + 1;
         if (from < 0 || to <= from || !isJson(body.substring(from, to))) {
             return String.valueOf(problem.getMessage());

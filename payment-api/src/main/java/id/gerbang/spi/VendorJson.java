@@ -36,7 +36,6 @@ public final class VendorJson {
     /** So that amounts can be added up without a thought. */
     private static final long MOST_RUPIAH = 1_000_000_000_000_000L;
 
-    private static final int THOUSANDS = 3;
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
@@ -214,11 +213,9 @@ public final class VendorJson {
         if (fee == null) {
             return null;
         }
-        if (object.get(name) instanceof JsonString && fee.scale() == THOUSANDS) {
-            warnIfThere(name, "an amount in rupiah");
-            return null;
-        }
-        Rupiah amount = rupiah(fee.setScale(0, RoundingMode.HALF_UP).longValueExact());
+        JsonValue value = object.get(name);
+        boolean certain = !(value instanceof JsonString) || !WholeNumber.isAmbiguous(((JsonString) value).getString());
+        Rupiah amount = certain ? rupiah(fee.setScale(0, RoundingMode.HALF_UP).longValueExact()) : null;
         if (amount == null) {
             warnIfThere(name, "an amount in rupiah");
         }

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A whole number as gateways write it: {@code 85000}, {@code 85000.00}, {@code "85000"} or {@code "85000.00"}. A sign in a
- * text, a blank, a separator, an exponent or a real fraction would be a guess, and is none.
+ * text, a blank, a separator ({@code "85.000"} may be 85 thousand), an exponent or a real fraction would be a guess, and is
+ * none.
  */
 final class WholeNumber {
 
     private static final int MOST_DIGITS = 19;
-    /** Not three zeros: in Indonesia {@code "85.000"} is eighty-five thousand. */
-    private static final Pattern TEXT = Pattern.compile("([0-9]{1,19})(?:\\.(?:0{1,2}|0{4,19}))?");
+    private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}\\.[0-9]{3}");
+    private static final Pattern TEXT = Pattern.compile("([0-9]{1,19})(?:\\.0{1,19})?");
 
     private WholeNumber() {}
 
@@ -30,9 +31,14 @@ final class WholeNumber {
         }
         if (value instanceof JsonString) {
             Matcher digits = TEXT.matcher(((JsonString) value).getString());
-            return digits.matches() ? exact(new BigDecimal(digits.group(1))) : null;
+            return digits.matches() && !isAmbiguous(digits.group()) ? exact(new BigDecimal(digits.group(1))) : null;
         }
         return null;
+    }
+
+    /** Whether the point may separate thousands, as Indonesians write: {@code 85.000}. */
+    static boolean isAmbiguous(String text) {
+        return THOUSANDS.matcher(text).matches();
     }
 
     private static @Nullable Long exact(BigDecimal number) {

@@ -47,9 +47,9 @@ final class CallbackReader {
 
     /** Whether the header names one event, and another one. Where it is missing or doubled, the body alone decides. */
     private static boolean isOtherEvent(List<String> events) {
-        return events.size() == 1
-                && !events.get(0).trim().isEmpty()
-                && !events.get(0).trim().equalsIgnoreCase(EVENT);
+        String event = events.size() == 1 ? events.get(0).trim() : "";
+        boolean single = !event.isEmpty() && event.indexOf(',') < 0; // a proxy may join two headers by a comma
+        return single && !event.equalsIgnoreCase(EVENT);
     }
 
     private static PaymentNotice notice(VendorJson json) throws VendorJson.Unreadable {

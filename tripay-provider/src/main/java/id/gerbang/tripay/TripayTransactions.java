@@ -32,13 +32,14 @@ final class TripayTransactions implements Transactions, MerchantRefLookup {
 
     private PaymentPage getPage(TransactionQuery query, int number, JsonApi.Reader<List<Payment>> rows) {
         PaymentStatus status = query.getStatus();
+        String channel = query.getChannel();
         Query parameters = new Query()
                 .with("page", number)
                 .with("per_page", query.getPerPage())
                 .with("sort", query.isOldestFirst() ? "asc" : "desc")
                 .with("reference", query.getReference())
                 .with("merchant_ref", query.getMerchantRef())
-                .with("method", query.getChannel())
+                .with("method", channel == null ? null : ChannelTable.code(channel))
                 .with("status", status == null ? null : Status.word(status));
         return api.get("/merchant/transactions" + parameters, answer -> {
             List<Payment> payments = rows.read(answer);
