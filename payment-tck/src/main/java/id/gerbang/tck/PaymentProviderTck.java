@@ -19,7 +19,8 @@ public abstract class PaymentProviderTck
                 ChannelRules,
                 OpenPaymentRules,
                 EWalletRules,
-                FeatureTroubleRules {
+                FeatureTroubleRules,
+                ToleranceRules {
 
     /** For the subclass. */
     protected PaymentProviderTck() {}

@@ -16,8 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** Stands before the author's gateway and, when it is told to, gives the answers to the last call to the next one. */
+/**
+ * Stands before the author's gateway. When it is told to, it gives the answers to the last call to the next one, or changes
+ * the answers on their way.
+ */
 final class Replay implements AutoCloseable {
 
     private static final Set<String> NOT_PASSED_ON =
@@ -27,6 +31,7 @@ final class Replay implements AutoCloseable {
     private final URI gateway;
     private final HttpServer server;
     private final List<HttpResponse<byte[]>> recorded = new ArrayList<>();
+    private UnaryOperator<byte[]> change = UnaryOperator.identity();
     private boolean replaying;
     private int next;
 
@@ -58,6 +63,11 @@ final class Replay implements AutoCloseable {
         next = 0;
     }
 
+    /** From now on the body of each answer is changed so. */
+    synchronized void change(UnaryOperator<byte[]> how) {
+        change = how;
+    }
+
     /** One at a time, by the server's only thread. */
     private synchronized void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
@@ -71,8 +81,9 @@ final class Replay implements AutoCloseable {
         reply.headers()
                 .firstValue("Content-Type")
                 .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-        exchange.sendResponseHeaders(reply.statusCode(), reply.body().length == 0 ? -1 : reply.body().length);
-        exchange.getResponseBody().write(reply.body());
+        byte[] changed = change.apply(reply.body());
+        exchange.sendResponseHeaders(reply.statusCode(), changed.length == 0 ? -1 : changed.length);
+        exchange.getResponseBody().write(changed);
     }
 
     private HttpResponse<byte[]> passOn(HttpExchange exchange, byte[] body) throws IOException {

@@ -73,6 +73,18 @@
  *   <tr><td>14.2</td><td>what a feature asks can be repeated after a senseless answer</td><td>as rule 7.3</td></tr>
  * </table>
  *
+ * <table>
+ *   <caption>Rules of what live gateways were seen to send, as JSON</caption>
+ *   <tr><th>rule</th><th>what holds</th><th>why</th></tr>
+ *   <tr><td>15.1</td><td>a whole amount may stand in quotes, and have a fraction of zeros</td><td>a vendor's types vary, and a payment that is refused for it is lost</td></tr>
+ *   <tr><td>15.2</td><td>an amount with a separator, a sign, a blank, an exponent or a real fraction is none</td><td>it would be a guess about money</td></tr>
+ *   <tr><td>15.3</td><td>a status may be in any case, with blanks around it</td><td>an unknown word never pays an order</td></tr>
+ *   <tr><td>15.4</td><td>a byte order mark is skipped, and a signature is over the bytes with it</td><td>an editor put it into the vendor's program</td></tr>
+ *   <tr><td>15.5</td><td>a row of a list that cannot be read hides no other</td><td>another program of the same merchant makes payments too</td></tr>
+ *   <tr><td>15.6</td><td>a look-up leaves out only a row that certainly has another merchant_ref</td><td>nothing found means that it may be made again</td></tr>
+ *   <tr><td>15.7</td><td>the reasons of a refusal are told with their fields, shortened, wherever they stand</td><td>the shop has to know what to mend</td></tr>
+ * </table>
+ *
  * @since 0.1
  */
 @NullMarked

@@ -15,7 +15,6 @@ import id.gerbang.spi.VendorJson;
 import id.gerbang.tck.example.ContohStub;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +50,23 @@ class Asker {
         return value == null ? "" : URLEncoder.encode(value.toString(), UTF_8);
     }
 
-    List<Payment> payments(VendorJson answer) throws VendorJson.Unreadable {
-        List<Payment> payments = new ArrayList<>();
-        for (VendorJson each : answer.requireObjects("payments")) {
-            payments.add(payment(each));
-        }
-        return payments;
+    /** What can be read of a list. */
+    List<Payment> listed(VendorJson answer) throws VendorJson.Unreadable {
+        return answer.readRows("payments", this::payment);
     }
 
-    private Payment payment(VendorJson json) throws VendorJson.Unreadable {
+    /** As {@link #listed}, unless a row that cannot be read may be the one that is looked for. */
+    List<Payment> lookedUp(VendorJson answer, String merchantRef) throws VendorJson.Unreadable {
+        for (VendorJson row : answer.requireObjects("payments")) {
+            String name = row.findText("merchant_ref");
+            if (name == null || name.equals(merchantRef)) {
+                payment(row);
+            }
+        }
+        return answer.readRows("payments", this::payment);
+    }
+
+    Payment payment(VendorJson json) throws VendorJson.Unreadable {
         String reference = json.requireName("reference");
         return Payment.builder()
                 .setId(config.getAccount() + "/" + reference)

@@ -30,7 +30,8 @@ class GoodFeatures extends Asker implements MerchantRefLookup, Channels, Fees, I
 
     @Override
     public List<Payment> findByMerchantRef(String merchantRef) {
-        return ask("/list?per_page=50&page=1&merchant_ref=" + enc(merchantRef), this::payments);
+        return ask(
+                "/list?per_page=50&page=1&merchant_ref=" + enc(merchantRef), answer -> lookedUp(answer, merchantRef));
     }
 
     @Override
@@ -84,7 +85,7 @@ class GoodFeatures extends Asker implements MerchantRefLookup, Channels, Fees, I
         String path = "/list?page=" + number + "&per_page=" + query.getPerPage() + "&reference="
                 + enc(query.getReference()) + "&merchant_ref=" + enc(query.getMerchantRef()) + "&status="
                 + (query.getStatus() == PaymentStatus.PENDING ? "waiting" : "");
-        return ask(path, answer -> PaymentPage.of(payments(answer), number, (int) answer.requireWhole("last_page")));
+        return ask(path, answer -> PaymentPage.of(listed(answer), number, (int) answer.requireWhole("last_page")));
     }
 
     @Override

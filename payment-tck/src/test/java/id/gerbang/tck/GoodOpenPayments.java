@@ -50,7 +50,7 @@ class GoodOpenPayments extends Asker implements OpenPayments, EWallets {
     public List<Payment> getPayments(String uuid, Instant from, Instant to) {
         return ask(
                 "/open/payments?uuid=" + enc(uuid) + "&from=" + from.getEpochSecond() + "&to=" + to.getEpochSecond(),
-                answer -> payments(answer).stream()
+                answer -> listed(answer).stream()
                         .map(payment -> payment.toBuilder().setOpenPayment(uuid).build())
                         .toList());
     }

@@ -32,6 +32,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -126,7 +127,7 @@ record ContohGateway(GatewayConfig config, URI baseUrl, Secret apiKey, Secret ca
     }
 
     private static PaymentStatus status(String word) {
-        return switch (word) {
+        return switch (word.strip().toLowerCase(Locale.ROOT)) {
             case "waiting" -> PaymentStatus.PENDING;
             case "paid" -> PaymentStatus.PAID;
             case "expired" -> PaymentStatus.EXPIRED;
