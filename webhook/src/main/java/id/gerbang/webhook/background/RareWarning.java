@@ -43,7 +43,7 @@ public final class RareWarning {
      */
     public void note(String subject, Throwable thrown) {
         if (SqlFailure.isIn(thrown)) {
-            note(subject, SqlFailure.words(thrown), null);
+            note(subject, SqlFailure.words(thrown).replaceFirst("\\.$", ""), null);
         } else {
             note(subject, thrown.toString(), thrown);
         }

@@ -42,7 +42,7 @@ class RareWarningTest {
                 "tripay", new IllegalStateException(new SQLException("Connection to db:5432 refused.\n", "08001")));
         assertThat(logged).singleElement().satisfies(line -> {
             assertThat(line.getMessage())
-                    .isEqualTo("tripay failed, 1 since the last time: Connection to db:5432 refused.");
+                    .isEqualTo("tripay failed, 1 since the last time: Connection to db:5432 refused");
             assertThat(line.getThrown()).isNull();
         });
     }
