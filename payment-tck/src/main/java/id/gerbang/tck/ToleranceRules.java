@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.gerbang.CallbackReading;
@@ -77,7 +78,9 @@ interface ToleranceRules extends ProviderUnderTest {
         CallbackFixture fixture = callback();
         if (fixture.isSigned()) {
             String word = notice(fixture, fixture.body()).getGatewayStatus();
-            assertSameNotice("the status in the other case", Spelling.otherCase(fixture.body(), word));
+            byte[] other = Spelling.otherCase(fixture.body(), word);
+            assumeFalse(Arrays.equals(fixture.body(), other), "the callback does not have the status as a word");
+            assertSameNotice("the status in the other case", other);
         }
     }
 
@@ -89,11 +92,10 @@ interface ToleranceRules extends ProviderUnderTest {
         if (fixture.isSigned()) {
             assertSameNotice("a byte order mark", marked);
         } else {
-            try (OpenAccount account = OpenAccount.of(this)) {
-                CallbackReading reading = account.gateway().readCallback(fixture.withBody(marked));
-                Unverified unverified = assertInstanceOf(Unverified.class, reading, "a callback with a mark");
-                assertEquals(fixture.meaning().reference(), unverified.getReference(), "the reference");
-            }
+            assertEquals(
+                    unverified(fixture.body()),
+                    unverified(marked),
+                    "the reference in a callback with a byte order mark");
         }
     }
 
@@ -207,10 +209,21 @@ interface ToleranceRules extends ProviderUnderTest {
     private void assertSameNotice(String what, byte[] body) {
         CallbackFixture fixture = callback();
         assertFalse(Arrays.equals(fixture.body(), body), () -> "the callback has nothing to be changed to " + what);
+        PaymentNotice plain = notice(fixture, fixture.body());
         PaymentNotice notice = notice(fixture, body);
-        assertEquals(fixture.meaning().reference(), notice.getReference(), () -> "the reference, with " + what);
-        assertEquals(fixture.meaning().status(), notice.getStatus(), () -> "the status, with " + what);
-        assertEquals(fixture.meaning().totalAmount(), notice.getTotalAmount(), () -> "the amount, with " + what);
+        assertEquals(plain.getReference(), notice.getReference(), () -> "the reference, with " + what);
+        assertEquals(plain.getStatus(), notice.getStatus(), () -> "the status, with " + what);
+        assertEquals(plain.getTotalAmount(), notice.getTotalAmount(), () -> "the amount, with " + what);
+    }
+
+    /** The reference in a callback that nothing proves; the kind of reading if it is read otherwise. */
+    private String unverified(byte[] body) {
+        try (OpenAccount account = OpenAccount.of(this)) {
+            CallbackReading reading = account.gateway().readCallback(callback().withBody(body));
+            return reading instanceof Unverified hint
+                    ? hint.getReference()
+                    : reading.getClass().getSimpleName();
+        }
     }
 
     private PaymentNotice notice(CallbackFixture fixture, byte[] body) {

@@ -101,7 +101,7 @@ final class BadCallbacks {
     }
 
     private static CallbackReading hint(Callback callback) {
-        return new String(callback.getBody(), UTF_8).equals("{\"reference\":\"C1001\"}")
+        return new String(callback.getBody(), UTF_8).replaceFirst("^\ufeff", "").equals("{\"reference\":\"C1001\"}")
                 ? new Unverified("C1001")
                 : new Rejected(Reason.MALFORMED, "not what Contoh sends");
     }
