@@ -6,10 +6,7 @@ import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +19,23 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IsolationIT {
 
-    private static final int ORDERS = 40;
+    private static final int REFUSED = 3;
+
+    /** Has PostgreSQL refuse commits as it does when transactions cannot be serialized. A sequence is not rolled back. */
+    private static final String TROUBLE = """
+            create sequence trouble;
+            create function refuse() returns trigger language plpgsql as $$
+            begin
+              if nextval('trouble') <= %d then
+                raise exception 'could not serialize access due to read/write dependencies among transactions'
+                  using errcode = '40001';
+              end if;
+              return null;
+            end $$;
+            select setval('trouble', 1000);
+            create constraint trigger refuse after insert or update on gerbang_payment
+              deferrable initially deferred for each row execute function refuse();
+            """.formatted(REFUSED);
 
     private final AtomicInteger conflictsAtCommit = new AtomicInteger();
     private World world;
@@ -32,6 +45,7 @@ class IsolationIT {
         world = World.of(folder, 2, Duration.ofSeconds(1), ShopWar.serializable(folder))
                 .start();
         world.nodes().forEach(node -> node.database().listen(this::count));
+        world.postgres().execute(TROUBLE);
     }
 
     @AfterAll
@@ -62,27 +76,28 @@ class IsolationIT {
 
     @Test
     void create_and_callback_that_conflict_at_the_commit_succeed_the_first_time() throws Exception {
-        Queue<String> references = new ConcurrentLinkedQueue<>();
-        List<World.Step> customers = IntStream.range(0, ORDERS)
-                .<World.Step>mapToObj(nth -> () -> {
-                    // throws unless the first answer is 200
-                    String reference = world.node(nth % 2).order("tripay", World.newOrder(), 10_000 + nth);
-                    references.add(reference);
-                    world.bank().pay(reference);
-                })
-                .toList();
-        for (int from = 0; from < ORDERS; from += 8) {
-            World.together(customers.subList(from, from + 8));
-        }
-        world.settle();
-        world.books().agree();
-        for (String reference : references) {
+        for (Node node : world.nodes()) {
+            refuseCommits();
+            // throws unless the first answer is 200
+            String reference = node.order("tripay", World.newOrder(), 10_000);
+            assertThat(conflictsAtCommit).hasValueGreaterThanOrEqualTo(REFUSED);
+
+            refuseCommits();
+            world.bank().pay(reference);
+            world.settle();
+            assertThat(conflictsAtCommit).hasValueGreaterThanOrEqualTo(REFUSED);
             for (JsonObject callback : Bank.callbacks(world.bank().payment(reference))) {
                 assertThat(callback.getJsonArray("attempts"))
                         .as("how often the gateway had to call for " + reference)
                         .hasSize(1);
             }
         }
-        assertThat(conflictsAtCommit).hasPositiveValue();
+        world.books().agree();
+    }
+
+    /** The next commits that change a payment. */
+    private void refuseCommits() throws Exception {
+        conflictsAtCommit.set(0);
+        world.postgres().execute("alter sequence trouble restart");
     }
 }
