@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.gerbang.CallbackReading;
@@ -93,7 +94,9 @@ interface ToleranceRules extends ProviderUnderTest {
         CallbackFixture fixture = callback();
         if (fixture.isSigned()) {
             String word = notice(fixture, fixture.body()).getGatewayStatus();
-            assertSameReading("the status in the other case", Spelling.otherCase(fixture.body(), word));
+            byte[] other = Spelling.otherCase(fixture.body(), word);
+            assumeFalse(Arrays.equals(fixture.body(), other), "the callback does not have the status as a word");
+            assertSameReading("the status in the other case", other);
         }
     }
 
@@ -251,7 +254,7 @@ interface ToleranceRules extends ProviderUnderTest {
     private void assertSameReading(String what, byte[] body) {
         CallbackFixture fixture = callback();
         if (!fixture.isSigned()) {
-            assertEquals(named(fixture.body()), named(body), () -> "the reference, with " + what);
+            assertEquals(unverified(fixture.body()), unverified(body), () -> "the reference, with " + what);
             return;
         }
         assertFalse(Arrays.equals(fixture.body(), body), () -> "the callback has nothing to be changed to " + what);
@@ -263,15 +266,13 @@ interface ToleranceRules extends ProviderUnderTest {
         assertEquals(plain.getTotalAmount(), notice.getTotalAmount(), () -> "the amount, with " + what);
     }
 
-    /** Rule 4.4 is about a reading that is authenticated without a signature. */
-    private String named(byte[] body) {
+    /** The reference in a callback that nothing proves; the kind of reading if it is read otherwise. */
+    private String unverified(byte[] body) {
         try (OpenAccount account = OpenAccount.of(this)) {
             CallbackReading reading = account.gateway().readCallback(callback().withBody(body));
-            if (reading instanceof Authenticated authentic) {
-                return authentic.getNotice().getReference();
-            }
-            return assertInstanceOf(Unverified.class, reading, "a callback that is not signed")
-                    .getReference();
+            return reading instanceof Unverified hint
+                    ? hint.getReference()
+                    : reading.getClass().getSimpleName();
         }
     }
 

@@ -52,7 +52,8 @@ class BadProvidersTest extends BadTest {
                         .collect(Collectors.toSet()));
         assertThat(run.reasons())
                 .anyMatch(reason -> reason.contains("the gateway has no Channels"))
-                .anyMatch(reason -> reason.contains("the gateway has no features"));
+                .anyMatch(reason -> reason.contains("the gateway has no features"))
+                .anyMatch(reason -> reason.contains("the provider tells no words of its gateway's"));
     }
 
     @Test

@@ -12,9 +12,11 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * {@code GET /counter} says what time it is. {@code POST /counter?do=order} writes an order down and asks for its payment; {@code refresh} has the gateway asked;
@@ -22,6 +24,8 @@ import java.time.Instant;
  */
 @WebServlet("/counter")
 public class Counter extends HttpServlet {
+
+    private static final int TRIES = 100;
 
     @Inject
     transient Payments payments;
@@ -60,7 +64,7 @@ public class Counter extends HttpServlet {
     private String order(HttpServletRequest request) throws SQLException {
         String merchantRef = request.getParameter("merchant_ref");
         Rupiah amount = Rupiah.of(Long.parseLong(request.getParameter("amount")));
-        orders.open(merchantRef, amount);
+        open(merchantRef, amount);
         Payment payment = payments.create(PaymentRequest.builder()
                 .account(request.getParameter("account"))
                 .channel(request.getParameter("channel"))
@@ -70,6 +74,25 @@ public class Counter extends HttpServlet {
                 .items(OrderItem.of("Kopi Gayo 1 kg", amount, 1))
                 .build());
         return String.valueOf(payment.getReference());
+    }
+
+    /** The shop tries its own transaction again when the database refused it for a conflict, as Gerbang does with its own. */
+    private void open(String merchantRef, Rupiah amount) throws SQLException {
+        for (int tried = 1; ; tried++) {
+            try {
+                orders.open(merchantRef, amount);
+                return;
+            } catch (SQLException | TransactionalException e) {
+                if (tried == TRIES || !isConflict(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isConflict(Exception e) {
+        return Stream.iterate((Throwable) e, t -> t != null, Throwable::getCause)
+                .anyMatch(t -> String.valueOf(t.getMessage()).contains("could not serialize access"));
     }
 
     private String refresh(HttpServletRequest request) {
