@@ -97,20 +97,30 @@ final class BadCallbacks {
                         (good, config, callback) -> hint(callback) instanceof Unverified hint
                                 ? new Authenticated(notice(hint.getReference(), Rupiah.of(150_000)))
                                 : hint(callback)),
+                reading(
+                        "15.4",
+                        "cannot read what has a byte order mark",
+                        (good, config, callback) -> text(callback).startsWith("\ufeff")
+                                ? new Rejected(Reason.MALFORMED, "not JSON")
+                                : hint(callback)),
                 reading("", "nothing", (good, config, callback) -> hint(callback)));
     }
 
     private static CallbackReading hint(Callback callback) {
-        return new String(callback.getBody(), UTF_8).replaceFirst("^\ufeff", "").equals("{\"reference\":\"C1001\"}")
+        return text(callback).replaceFirst("^\ufeff", "").equals("{\"reference\":\"C1001\"}")
                 ? new Unverified("C1001")
                 : new Rejected(Reason.MALFORMED, "not what Contoh sends");
+    }
+
+    private static String text(Callback callback) {
+        return new String(callback.getBody(), UTF_8);
     }
 
     private static PaymentNotice notice(String reference, Rupiah amount) {
         return PaymentNotice.builder()
                 .setReference(reference)
                 .setStatus(PaymentStatus.EXPIRED)
-                .setGatewayStatus("expired")
+                .setGatewayStatus("paid")
                 .setTotalAmount(amount)
                 .setClosed(true)
                 .build();

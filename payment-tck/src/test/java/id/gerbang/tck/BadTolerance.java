@@ -9,8 +9,11 @@ import id.gerbang.CallbackReading.Reason;
 import id.gerbang.CallbackReading.Rejected;
 import id.gerbang.GatewayRefusedException;
 import id.gerbang.GatewayUnreachableException;
+import id.gerbang.OutcomeUnknownException;
 import id.gerbang.Payment;
+import id.gerbang.PaymentMode;
 import id.gerbang.PaymentNotice;
+import id.gerbang.PaymentRequest;
 import id.gerbang.PaymentStatus;
 import id.gerbang.Rupiah;
 import id.gerbang.http.HttpCall;
@@ -43,6 +46,21 @@ final class BadTolerance {
                         return found;
                     }
                 }),
+                Bad.gateway(
+                        "15.1",
+                        "takes no amount in quotes from a create's answer",
+                        (good, config) -> new Wrapped(good) {
+                            @Override
+                            public Payment create(PaymentRequest request) {
+                                Payment made = super.create(request);
+                                if (body(config, String.valueOf(made.getReference()))
+                                        .contains("\"amount\":\"")) {
+                                    throw new OutcomeUnknownException(
+                                            request.getMerchantRef(), "the amount is a text", null);
+                                }
+                                return made;
+                            }
+                        }),
                 Bad.gateway("15.1", "takes no amount in quotes from a callback", (good, config) -> new Wrapped(good) {
                     @Override
                     public CallbackReading readCallback(Callback callback) {
@@ -58,10 +76,37 @@ final class BadTolerance {
                     public CallbackReading readCallback(Callback callback) {
                         CallbackReading reading = super.readCallback(callback);
                         return reading instanceof Rejected && text(callback).contains("\"150.000\"")
-                                ? new Authenticated(notice())
+                                ? new Authenticated(notice(PaymentStatus.PAID))
                                 : reading;
                     }
                 }),
+                Bad.gateway("15.2", "leaves half a rupiah out of an answer", (good, config) -> new Wrapped(good) {
+                    @Override
+                    public @Nullable Payment find(String reference) {
+                        try {
+                            return super.find(reference);
+                        } catch (GatewayUnreachableException e) {
+                            if (e.getCause() instanceof VendorJson.Unreadable
+                                    && body(config, reference).matches(".*\"amount\":\\d+\\.5.*")) {
+                                return payment(config, reference);
+                            }
+                            throw e;
+                        }
+                    }
+                }),
+                Bad.gateway(
+                        "15.3", "knows a callback's status in its own case alone", (good, config) -> new Wrapped(good) {
+                            @Override
+                            public CallbackReading readCallback(Callback callback) {
+                                CallbackReading reading = super.readCallback(callback);
+                                return reading instanceof Authenticated yes
+                                                && !yes.getNotice()
+                                                        .getGatewayStatus()
+                                                        .equals("paid")
+                                        ? new Authenticated(notice(PaymentStatus.UNKNOWN))
+                                        : reading;
+                            }
+                        }),
                 Bad.gateway("15.3", "knows a status in its own case alone", (good, config) -> new Wrapped(good) {
                     @Override
                     public @Nullable Payment find(String reference) {
@@ -84,6 +129,17 @@ final class BadTolerance {
                                         : reading;
                             }
                         }),
+                Bad.gateway(
+                        "15.4", "cannot read an answer with a byte order mark", (good, config) -> new Wrapped(good) {
+                            @Override
+                            public @Nullable Payment find(String reference) {
+                                Payment found = super.find(reference);
+                                if (found != null && body(config, reference).startsWith("\ufeff")) {
+                                    throw new GatewayUnreachableException("not JSON", null);
+                                }
+                                return found;
+                            }
+                        }),
                 Bad.features("15.5", "reads a whole list or none of it", config -> new GoodFeatures(config) {
                     @Override
                     List<Payment> listed(VendorJson answer) throws VendorJson.Unreadable {
@@ -97,6 +153,15 @@ final class BadTolerance {
                 Bad.features("15.6", "overlooks what it cannot read", config -> new GoodFeatures(config) {
                     @Override
                     List<Payment> lookedUp(VendorJson answer, String merchantRef) throws VendorJson.Unreadable {
+                        return listed(answer);
+                    }
+                }),
+                Bad.features("15.6", "gives up at another program's row", config -> new GoodFeatures(config) {
+                    @Override
+                    List<Payment> lookedUp(VendorJson answer, String merchantRef) throws VendorJson.Unreadable {
+                        for (VendorJson row : answer.requireObjects("payments")) {
+                            payment(row);
+                        }
                         return listed(answer);
                     }
                 }),
@@ -117,11 +182,22 @@ final class BadTolerance {
         return new String(callback.getBody(), UTF_8);
     }
 
-    private static PaymentNotice notice() {
+    private static Payment payment(GatewayConfig config, String reference) {
+        return Payment.builder()
+                .setId(config.getAccount() + "/" + reference)
+                .setAccount(config.getAccount())
+                .setMode(PaymentMode.PRODUCTION)
+                .setReference(reference)
+                .setStatus(PaymentStatus.PENDING)
+                .setAmount(Rupiah.of(150_000))
+                .build();
+    }
+
+    private static PaymentNotice notice(PaymentStatus status) {
         return PaymentNotice.builder()
                 .setReference("C1001")
                 .setMerchantRef("4711-1")
-                .setStatus(PaymentStatus.PAID)
+                .setStatus(status)
                 .setGatewayStatus("paid")
                 .setTotalAmount(Rupiah.of(150_000))
                 .setClosed(true)
