@@ -94,7 +94,7 @@ class GerbangWarIT {
                 size += others ? 0 : entry.getCompressedSize();
             }
         }
-        assertThat(size).isBetween(100L * 1024, 400L * 1024);
+        assertThat(size).isBetween(100L * 1024, 600L * 1024);
     }
 
     private HttpRequest.Builder paid() throws Exception {
