@@ -41,6 +41,9 @@ final class Shop implements AutoCloseable {
                 moody.url() + "/kropay",
                 "GERBANG_KROPAY_TIMEOUT",
                 "PT5S",
+                // each test has its own trouble, and all of them one account
+                "GERBANG_WORKER_CALLS_PER_MINUTE",
+                "6000",
                 // nobody looks for what is due but whoever is told: a callback has to wake the worker
                 "GERBANG_WORKER_SWEEP",
                 "PT1H");

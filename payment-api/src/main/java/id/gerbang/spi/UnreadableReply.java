@@ -11,7 +11,6 @@ final class UnreadableReply {
     private static final Pattern PAGE = Pattern.compile("<!doctype html|<html\\b|<body\\b");
     private static final Pattern OBJECT = Pattern.compile("\\{\\s*[\"}]");
     private static final int BEGINNING = 2048;
-    private static final int LONGEST_QUOTE = 150;
 
     private final String body;
     private final VendorJson.Reader json;
@@ -42,8 +41,7 @@ final class UnreadableReply {
                 .replaceAll("<[^>]{0,50}>", " ")
                 .replaceAll("\\s+", " ")
                 .trim();
-        String quote = around.length() <= LONGEST_QUOTE ? around : around.substring(0, LONGEST_QUOTE) + "…";
-        return "a JSON object with other words around it: \"" + quote + "\"";
+        return "a JSON object with other words around it: \"" + around + "\"";
     }
 
     private boolean isJson(String text) {

@@ -4,6 +4,7 @@ import id.gerbang.Payment;
 import id.gerbang.PaymentMode;
 import id.gerbang.Rupiah;
 import id.gerbang.spi.VendorJson;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +78,8 @@ final class TransactionJson {
         String status = json.requireText("status");
         Rupiah toPay = json.requireRupiah("amount");
         Rupiah feeMerchant = json.findFee("fee_merchant");
-        Rupiah feeCustomer = json.findFee("fee_customer");
         Rupiah received = json.findFee("amount_received");
+        Rupiah within = feeWithin(toPay, received, feeMerchant, json.findDecimal("fee_customer"));
         return Payment.builder()
                 .setId(account + "/" + reference)
                 .setAccount(account)
@@ -89,10 +90,10 @@ final class TransactionJson {
                 .setGatewayStatus(status)
                 .setChannel(json.findText("payment_method"))
                 .setChannelName(json.findText("payment_name"))
-                .setAmount(hasFeeInIt(toPay, received, feeMerchant, feeCustomer) ? minus(toPay, feeCustomer) : toPay)
+                .setAmount(minus(toPay, within))
                 .setAmountToPay(toPay)
                 .setFeeMerchant(feeMerchant)
-                .setFeeCustomer(feeCustomer)
+                .setFeeCustomer(within == null ? json.findFee("fee_customer") : within)
                 .setAmountReceived(received)
                 .setPayCode(json.findText("pay_code"))
                 .setPayUrl(json.findUrl("pay_url"))
@@ -105,14 +106,19 @@ final class TransactionJson {
                 .build();
     }
 
-    /** TriPay has one amount, with the customer's part of the fee in it or not; the other figures tell. */
-    private static boolean hasFeeInIt(
-            Rupiah toPay, @Nullable Rupiah received, @Nullable Rupiah feeMerchant, @Nullable Rupiah feeCustomer) {
-        if (received == null || feeCustomer == null || feeCustomer.equals(Rupiah.ZERO)) {
-            return false;
+    /**
+     * The customer's part of the fee where it is in the amount; null where it is not. TriPay has one amount for both, and the
+     * other figures tell. A fee with a fraction is in it rounded either way.
+     */
+    private static @Nullable Rupiah feeWithin(
+            Rupiah toPay, @Nullable Rupiah received, @Nullable Rupiah feeMerchant, @Nullable BigDecimal feeCustomer) {
+        if (received == null || feeCustomer == null) {
+            return null;
         }
-        Rupiah net = feeMerchant == null ? received : received.plus(feeMerchant);
-        return toPay.equals(net.plus(feeCustomer));
+        long net = received.getAmount() + (feeMerchant == null ? 0 : feeMerchant.getAmount());
+        long fee = toPay.getAmount() - net;
+        boolean explained = feeCustomer.subtract(BigDecimal.valueOf(fee)).abs().compareTo(BigDecimal.ONE) < 0;
+        return explained && fee > 0 ? Rupiah.of(fee) : null;
     }
 
     private static Rupiah minus(Rupiah toPay, @Nullable Rupiah fee) {

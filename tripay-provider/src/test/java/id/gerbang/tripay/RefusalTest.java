@@ -391,6 +391,20 @@ class RefusalTest {
         }
     }
 
+    @Test
+    void key_in_the_words_around_an_answer_is_hidden_wherever_they_are_cut() throws Exception {
+        for (int length = 200; length < 320; length += 3) {
+            Payments asked = answering(Stub.text(
+                    200, "Notice: " + "x".repeat(length) + " {authorization} {\"success\":true,\"data\":{}}"));
+            assertThat(failedFind(asked))
+                    .message()
+                    .contains("other words around it")
+                    .doesNotContain(Secrets.API_KEY.substring(0, 8))
+                    .hasSizeLessThan(500);
+            stop();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "DEV-wrong-key, sandbox-private-key, 401, Invalid API Key",

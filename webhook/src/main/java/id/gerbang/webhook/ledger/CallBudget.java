@@ -11,6 +11,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CallBudget {
 
+    private static final Logger LOG = Logger.getLogger(CallBudget.class.getName());
     private static final long MINUTE = 60_000;
     private static final int FIVE_SECONDS_OF_A_MINUTE = 12;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
@@ -171,7 +174,16 @@ public class CallBudget {
         try {
             return question.get();
         } finally {
-            countMore(account, perMinute, CallCounter.made() - before - 1);
+            countMoreIfPossible(account, perMinute, CallCounter.made() - before - 1);
+        }
+    }
+
+    /** A count that the database does not take must not cost an answer. */
+    private void countMoreIfPossible(String account, int perMinute, long calls) {
+        try {
+            countMore(account, perMinute, calls);
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "calls of " + account + " are not counted", e);
         }
     }
 
