@@ -96,7 +96,8 @@ class BacklogIT extends ShopIT {
         shop.goodMood("all");
         awaitNothingUndelivered();
         assertEachToldOnceInOrder("5720", FEW);
-        String again = " from gerbang_event where attempts = 2" + OF;
+        // more than one where the machine is so slow that a claim is given back or runs out
+        String again = " from gerbang_event where attempts >= 2" + OF;
         assertThat(count("select count(*)" + again, "5720%")).isEqualTo(FEW - OBSERVERS);
         // two claims may be of the same millisecond
         assertThat(count("select count(distinct next_attempt_at)" + again, "5720%"))
