@@ -26,7 +26,6 @@ final class SharedConnection implements Connection {
         HttpURLConnection connection = open(call, proxy, deadline);
         opened = connection;
         connection.setInstanceFollowRedirects(false);
-        connection.setUseCaches(false);
         connection.setRequestMethod(call.getMethod().name());
         connection.setRequestProperty("User-Agent", "Gerbang");
         connection.setRequestProperty("Accept", "*/*");
@@ -43,6 +42,7 @@ final class SharedConnection implements Connection {
         int left = deadline.millisLeft();
         opened.setConnectTimeout(left);
         opened.setReadTimeout(left);
+        opened.setUseCaches(false);
         return (HttpURLConnection) opened;
     }
 

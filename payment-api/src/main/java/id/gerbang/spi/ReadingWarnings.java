@@ -19,8 +19,12 @@ final class ReadingWarnings {
 
     /** Warns, unless the same problem was warned of before. */
     void leftOut(String problem) {
-        if (warned.size() < MOST_KINDS && warned.add(problem)) {
-            LOG.warning(() -> account + ": " + problem + ". It is left out; further ones of this kind are not logged");
+        if (warned.size() >= MOST_KINDS || !warned.add(problem)) {
+            return;
+        }
+        LOG.warning(() -> account + ": " + problem + ". It is left out; further ones of this kind are not logged");
+        if (warned.size() == MOST_KINDS) {
+            LOG.warning(() -> account + ": further values that are left out are not logged until the next start");
         }
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The claims that this node holds until one of its threads has time: of events that were stored here, and of events that
- * were claimed in the database. It holds as many as its threads deliver in about a second, and never more than 200. What
+ * were claimed in the database. It holds as many as its threads deliver in about a second, and about 200 at most. What
  * does not fit stays in the database.
  */
 final class HeldClaims {
