@@ -4,7 +4,7 @@ import id.gerbang.GatewayUnreachableException;
 import id.gerbang.PaymentException;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a failed call means. A failed look-up throws OutcomeUnknownException, with the call's failure as its cause. */
+/** Says what a failed call means. A look-up of a create wraps the call's failure in an OutcomeUnknownException. */
 public final class CallFailure {
 
     private CallFailure() {}
