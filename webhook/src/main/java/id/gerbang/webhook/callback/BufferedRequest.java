@@ -93,8 +93,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException(
-                    "the body of a callback is in memory: read it without a ReadListener");
+            throw new IllegalStateException("the body of a callback is in memory: read it without a ReadListener");
         }
     }
 }

@@ -107,7 +107,10 @@ public class CallbackResource {
     private void noteStray(String account) {
         Set<String> known = payments.getAccounts();
         if (known.contains(account)) {
-            STRAYED.note(account, "the URL does not end with the value of gerbang." + account + ".callback-token, or has a part too many");
+            STRAYED.note(
+                    account,
+                    "the URL does not end with the value of gerbang." + account
+                            + ".callback-token, or has a part too many");
             return;
         }
         known.stream()
