@@ -17,7 +17,8 @@ public interface HttpTransport extends AutoCloseable {
      * @return the complete reply, never null
      * @throws TransportException if there is no complete reply: the server was not reached, the timeout passed, the
      *     reply was cut short, was larger than the call's limit, could not be unpacked or was not HTTP, the thread was
-     *     interrupted, or this transport is closed. {@link TransportException#mayHaveArrived()} tells whether the server may have the call.
+     *     interrupted, or this transport is closed. {@link TransportException#mayHaveArrived()} tells whether the server may
+     *     have the call.
      */
     HttpReply send(HttpCall call) throws TransportException;
 
