@@ -3,7 +3,7 @@ package id.gerbang.kropay;
 import id.gerbang.PaymentStatus;
 import java.util.Locale;
 
-/** Kropay's words for where a payment stands: paid is {@code success} in an answer and {@code paid} in a callback; in any case of letters. */
+/** Kropay's words for a payment's status, in upper or lower case. Paid is {@code success} in an answer, {@code paid} in a callback. */
 final class Status {
 
     private Status() {}

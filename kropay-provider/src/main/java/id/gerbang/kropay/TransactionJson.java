@@ -15,7 +15,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A transaction in an answer of Kropay's, whose times are in no zone of their own unless they are ISO 8601. */
+/** Reads a transaction in an answer of Kropay. Its times have no zone, unless they are ISO 8601 with an offset. */
 final class TransactionJson {
 
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
@@ -58,7 +58,7 @@ final class TransactionJson {
                 .build();
     }
 
-    /** A time with an offset is certain; one without is in the configured zone. */
+    /** Reads a time. A time without an offset is in the configured zone. */
     private @Nullable Instant moment(VendorJson json, String name) {
         return json.findInstant(name, text -> {
             TemporalAccessor time =

@@ -21,7 +21,7 @@ final class ZoneCheck {
         account = config.getAccount();
     }
 
-    /** Compares the expiry of what was just made with the time that it was to have; now is by the gateway's clock. */
+    /** Compares a new payment's expiry with the requested one, by the gateway's clock. */
     void look(@Nullable Instant expiresAt, Duration timeToPay, Instant now) {
         if (expiresAt == null) {
             return;

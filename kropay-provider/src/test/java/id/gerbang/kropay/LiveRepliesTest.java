@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Replies and callbacks as live gateways write them, where Kropay's document writes them otherwise. */
+/** Replies and callbacks of live gateways that differ from Kropay's document. */
 class LiveRepliesTest {
 
     private static final String CREATE = "/kropay/api/v1/payment/create";

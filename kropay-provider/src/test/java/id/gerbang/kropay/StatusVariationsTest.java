@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Replies to a status inquiry by chance, with a fixed seed: the same said in other JSON, and something else said. */
+/** Random replies to a status inquiry, with a fixed seed: other JSON with the same meaning, and JSON with another meaning. */
 class StatusVariationsTest {
 
     private static final long SEED = 20_261_201;
@@ -107,7 +107,7 @@ class StatusVariationsTest {
         }
     }
 
-    /** What the ledger asks before it marks a payment as paid. */
+    /** The check that the ledger makes before it marks a payment as paid. */
     private boolean pays(@Nullable Payment found) {
         return found != null
                 && found.getStatus() == PaymentStatus.PAID

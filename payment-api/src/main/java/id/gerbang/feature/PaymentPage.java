@@ -26,7 +26,7 @@ public abstract class PaymentPage {
     /**
      * A page of which some rows could not be read.
      *
-     * @param payments on it that could be read
+     * @param payments the payments of the page that could be read
      * @param number of it, from 1
      * @param lastNumber of the last page, 1 or more
      * @param leftOut how many rows could not be read, 0 or more
@@ -45,7 +45,7 @@ public abstract class PaymentPage {
     /** The number of the last page as things are now, 1 or more. */
     public abstract int getLastNumber();
 
-    /** How many of its rows could not be read and are left out, 0 or more. */
+    /** How many rows of the page are left out because they could not be read, 0 or more. */
     public abstract int getLeftOut();
 
     /** Whether the gateway listed nothing at all, not even a row that could not be read. */

@@ -3,7 +3,7 @@ package id.gerbang.http;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body in chunks, put together. Trailers are read and dropped. */
+/** Decodes a chunked body. Reads and drops the trailers. */
 final class ChunkedInput extends InputStream {
 
     private static final int LONGEST_SIZE = 15;

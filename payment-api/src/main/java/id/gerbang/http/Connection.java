@@ -14,6 +14,6 @@ interface Connection {
     /** Closes the connection; a thread that reads or writes on it gets an error. */
     void close();
 
-    /** Whether the JDK may lend this connection to another call as soon as the reply is complete. */
+    /** Whether the JDK may reuse this connection for another call as soon as the reply is complete. */
     boolean isShared();
 }

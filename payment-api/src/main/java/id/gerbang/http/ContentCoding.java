@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/** Unpacks a body that a server packed although nobody asked for it. */
+/** Unpacks a gzip body. Gerbang does not ask for gzip, but some servers send it. */
 final class ContentCoding {
 
     private static final int LONGEST_NAME = 20;
@@ -50,7 +50,7 @@ final class ContentCoding {
         }
     }
 
-    /** The server's own word, which may be anything. */
+    /** Makes the server's value safe for a message: the value may contain any text. */
     private static String shown(String coding) {
         String clean = coding.replaceAll("[^A-Za-z0-9, ._-]", "?");
         return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME) + "…";

@@ -88,9 +88,9 @@ final class Exchange implements Callable<HttpReply> {
     }
 
     /**
-     * Closes the connection of a call whose caller has gone. A shared one is closed only if its worker has not ended by
-     * itself: a read that began before the deadline times out within this wait. Earlier would be wrong: the JDK's
-     * disconnect, meeting a reply that is just complete, may close a connection that another call already uses.
+     * Closes the connection of a call whose caller no longer waits. Closes a shared connection only if its thread has not
+     * ended after this wait: a read that began before the deadline times out within it. Do not close it earlier. If the
+     * reply is just complete, the JDK's disconnect may close a connection that another call already uses.
      */
     void closeWhenOverdue() {
         Connection connection = opened;

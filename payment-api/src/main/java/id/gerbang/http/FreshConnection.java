@@ -13,9 +13,9 @@ import javax.net.ssl.HttpsURLConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new connection for one POST, closed afterwards. The JDK connects it, with its proxy settings and TLS; the HTTP on it
- * is written here, because the JDK either repeats a POST whose connection breaks or hides the body of a 401 to it. No
- * server closes an idle connection at the very moment of sending, since none is reused.
+ * A new connection for one POST, closed after the reply. The JDK connects, with its proxy settings and TLS. This class
+ * writes the HTTP request itself: the JDK would repeat a POST whose connection breaks, or hide the body of a 401. The
+ * connection is never reused, so the server cannot close it as idle while the POST is being sent.
  */
 final class FreshConnection implements Connection {
 
@@ -38,7 +38,7 @@ final class FreshConnection implements Connection {
     }
 
     private Socket connectPlain() throws IOException {
-        // the JDK would look for a SOCKS proxy again
+        // a plain new Socket() would look up the JVM's SOCKS proxy again
         Socket plain = new Socket(proxy.type() == Proxy.Type.SOCKS ? proxy : Proxy.NO_PROXY);
         lowest = plain;
         plain.setTcpNoDelay(true);
@@ -90,7 +90,7 @@ final class FreshConnection implements Connection {
         return reply;
     }
 
-    /** Closes below TLS: closing TLS waits for the server, and for a write that blocks. */
+    /** Closes the TCP socket. Closing the TLS socket would wait for the server and for a blocked write. */
     @Override
     public void close() {
         Socket below = lowest;
@@ -104,7 +104,7 @@ final class FreshConnection implements Connection {
         try {
             below.close();
         } catch (IOException e) {
-            // what it was for is done, or has failed already
+            // the call is complete, or has failed already
         }
     }
 

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The lines before a body, between chunks or after them, which may not grow for ever. */
+/** Reads lines of the head, chunk sizes and trailers, up to a maximum size. */
 final class HeadLines {
 
     private static final int LARGEST = 1 << 16;
@@ -23,7 +23,7 @@ final class HeadLines {
         return left == LARGEST;
     }
 
-    /** The next line without its end. */
+    /** The next line, without its line break. */
     String next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int read = in.read(); read != '\n'; read = in.read()) {

@@ -2,7 +2,7 @@ package id.gerbang.http;
 
 import java.io.IOException;
 
-/** A proxy answered in the gateway's place and passed nothing on. */
+/** A proxy answered instead of the gateway, and did not forward the call. */
 final class ProxyException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -14,8 +14,8 @@ final class ProxyException extends IOException {
     }
 
     /**
-     * Refuses the reply of a proxy for plain HTTP that asks for a login. The gateway itself may answer 407 too, so only a
-     * reply with the header that a proxy must send is taken for the proxy's.
+     * Refuses the reply of a proxy for plain HTTP that asks for a login. The gateway itself may answer 407 too. So a reply
+     * counts as the proxy's only if it has the header that a proxy must send.
      */
     static void refuse(boolean throughProxy, int status, boolean hasChallenge) throws ProxyException {
         if (throughProxy && status == LOGIN && hasChallenge) {

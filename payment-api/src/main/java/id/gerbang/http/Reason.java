@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Why a call failed, in words for whoever operates the shop: who, what is wrong, what to check. Of what the JDK says only
- * the status of a proxy is repeated.
+ * Says to the operator why a call failed: which server, what is wrong, what to check. Repeats no text of the JDK except the
+ * status of a proxy.
  */
 final class Reason {
 
@@ -113,7 +113,7 @@ final class Reason {
         return proxy.type() == Proxy.Type.DIRECT;
     }
 
-    /** The server that is connected to first. */
+    /** The server to which the TCP connection goes: the proxy, or the gateway. */
     private String next() {
         return isDirect() ? gateway : "the proxy " + proxyAddress();
     }

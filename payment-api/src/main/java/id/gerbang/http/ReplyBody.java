@@ -8,7 +8,7 @@ import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads and unpacks a body that is complete, in time and not larger than allowed; refuses any other. */
+/** Reads and unpacks a body. Refuses a body that is incomplete, late or too large. */
 final class ReplyBody {
 
     private static final int FIRST_FINAL = 200;
@@ -74,7 +74,7 @@ final class ReplyBody {
         return body.toByteArray();
     }
 
-    /** Without length, chunks or body a reply looks as one does whose headers were cut: the JDK does not tell. */
+    /** Refuses a reply without length, chunks and body: the JDK shows a reply whose head was cut in the same way. */
     private static void refuseIfCut(int length, long declared) throws ReplyException {
         if (declared >= 0 ? length != declared : length == 0) {
             throw new ReplyException("the reply was cut short after " + length + " bytes of body");

@@ -23,7 +23,7 @@ final class ReplyHead {
         this.status = status;
     }
 
-    /** The head of the reply itself; interim ones (100, 102, 103) are skipped. */
+    /** Reads the head of the final reply. Skips interim replies (100, 102, 103). */
     static ReplyHead readFinal(InputStream in) throws IOException {
         ReplyHead head = read(in);
         while (head.status < FIRST_FINAL && head.status != SWITCHING) {
@@ -61,7 +61,7 @@ final class ReplyHead {
         }
     }
 
-    /** Keeps the first value of a name; a line that begins with a blank goes on with the header before it. */
+    /** Keeps the first value of each name. A line that begins with a blank continues the header before it. */
     private @Nullable String add(String line, @Nullable String before) {
         if (line.startsWith(" ") || line.startsWith("\t")) {
             if (before != null) {

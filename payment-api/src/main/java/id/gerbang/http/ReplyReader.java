@@ -8,7 +8,7 @@ import java.net.HttpURLConnection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads one reply from the JDK's connection to its end, which gives the connection back for reuse. */
+/** Reads one reply from the JDK's connection to its end. The JDK can then reuse the connection. */
 final class ReplyReader {
 
     private static final byte[] NOTHING = {};

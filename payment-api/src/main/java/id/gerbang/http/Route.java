@@ -13,7 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The proxies, or the direct way, that the JVM's settings name for an address. */
+/** The proxies that the JVM's settings give for an address, or the direct connection. */
 final class Route {
 
     private final URI uri;
@@ -56,7 +56,7 @@ final class Route {
         return found == null || found.isEmpty() ? Collections.singletonList(Proxy.NO_PROXY) : found;
     }
 
-    /** The one in use, or tried last. */
+    /** The proxy in use, or the one that was tried last. */
     Proxy proxy() {
         return proxy;
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Why TLS with the gateway did not come about. */
+/** Says why there is no TLS connection to the gateway. */
 final class TlsReason {
 
     private TlsReason() {}
@@ -48,14 +48,14 @@ final class TlsReason {
     }
 
     private static boolean isUntrusted(Throwable reason) {
-        // the last one: a list without any authority
+        // the last one: the JVM's list of authorities is empty
         return has(reason, CertificateException.class)
                 || has(reason, CertPathBuilderException.class)
                 || has(reason, CertPathValidatorException.class)
                 || has(reason, InvalidAlgorithmParameterException.class);
     }
 
-    /** The JDK throws bare exceptions then: an IOException when a HostnameVerifier of the application says no. */
+    /** The JDK has no exception type for it. If the application's HostnameVerifier refuses, it throws an IOException. */
     private static boolean isWrongName(Throwable reason) {
         Throwable cause = reason.getCause();
         String message = String.valueOf(reason.getMessage());

@@ -48,7 +48,7 @@ final class TlsSockets extends SSLSocketFactory {
         throw refusal;
     }
 
-    /** The JDK's last resort when TLS through a proxy fails: around the proxy. */
+    /** The JDK calls this after TLS through a proxy failed: it would connect without the proxy. */
     @Override
     public Socket createSocket(String host, int port) throws IOException {
         return createSocket();

@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that brought no complete reply. The message names method, server and path, what is wrong and what to check, never
- * a query, a header or a body. The cause, where there is one, comes from the JDK and is not checked for that.
+ * A call without a complete reply. The message names method, server and path, what is wrong and what to check. It never
+ * contains a query, a header or a body. The cause, if there is one, comes from the JDK and may contain them.
  */
 public final class TransportException extends IOException {
 

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The transport on the JDK's connections. Nothing ends its blocking calls from outside in every case (name resolution,
- * connecting through a proxy), so each call has a thread, and the caller waits for it no longer than the deadline.
+ * The transport on the JDK's connections. Some of its blocking calls cannot be ended from outside (name resolution,
+ * connecting through a proxy). So each call has its own thread, and the caller waits for it until the deadline at most.
  */
 final class UrlTransport implements HttpTransport {
 

@@ -35,7 +35,7 @@ public final class Qris {
     }
 
     /**
-     * Reads a code. Blanks and line breaks around it are left out, and its checksum may be in lower case.
+     * Reads a code. Ignores blanks and line breaks around it. The checksum may be in lower case.
      *
      * @param text of the code
      * @throws IllegalArgumentException if it is not a QRIS, its checksum is wrong, it is longer than 512 characters, it is
@@ -94,7 +94,7 @@ public final class Qris {
     }
 
     /**
-     * What is wrong with the code of a payment, so that it is not to be shown: its checksum, for instance, or its amount.
+     * Says why the shop must not show the code of a payment: for instance its checksum or its amount is wrong.
      *
      * @return the problem, which never repeats the code; null if the code is right or there is none
      */
@@ -103,7 +103,7 @@ public final class Qris {
     }
 
     /**
-     * What is wrong with the code of an open payment, so that it is not to be shown.
+     * Says why the shop must not show the code of an open payment.
      *
      * @return the problem, which never repeats the code; null if the code is right or there is none
      */

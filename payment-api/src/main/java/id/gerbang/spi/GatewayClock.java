@@ -10,8 +10,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time at the gateway: this server's, corrected by the header {@code Date} of the gateway's last reply. A difference of
- * a few seconds is nothing, and one of more than a day is no clock's. Thread-safe.
+ * The time at the gateway: this server's time, corrected by the header {@code Date} of the gateway's last reply. Ignores a
+ * difference of up to a minute, and one of more than a day, which is no clock error. Thread-safe.
  */
 final class GatewayClock {
 
@@ -34,10 +34,10 @@ final class GatewayClock {
         return clock.instant().plus(difference);
     }
 
-    /** Learns from a reply to a call that was sent at a time of {@link #here()}. */
+    /** Updates the difference. {@code sent} is the time of {@link #here()} when the call was sent. */
     synchronized void learn(HttpReply reply, Instant sent) {
         Instant date = date(reply);
-        // a copy that a cache keeps has the time of the first answer
+        // a cached copy has the date of the first answer
         if (date == null || reply.getHeader("Age") != null) {
             return;
         }
@@ -51,7 +51,7 @@ final class GatewayClock {
         warned = differs;
     }
 
-    /** A slow reply may have been dated at any time between, so that only what lies beyond is certain. */
+    /** The gateway set the date at some time between sent and received. Only a date outside of that is a difference. */
     private static Duration difference(Instant date, Instant sent, Instant received) {
         if (date.isBefore(sent)) {
             return Duration.between(sent, date);
@@ -64,7 +64,7 @@ final class GatewayClock {
         return clock.instant();
     }
 
-    /** What is wrong with this server's clock; empty if nothing is known to be. */
+    /** The known difference in words, for a message; empty if there is none. */
     String advice() {
         Duration now = difference;
         return now.isZero() ? "" : describe(now);

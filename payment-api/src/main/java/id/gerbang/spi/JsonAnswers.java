@@ -80,7 +80,7 @@ final class JsonAnswers {
                 throw refusal(status, "");
             }
             UnreadableReply body = new UnreadableReply(reply.getBodyText(), json);
-            // a page or a redirect of another server's; an error's page may well be the gateway's own
+            // a page or a redirect may be another server's; an error page may be the gateway's own
             String advice = body.isPage() && status < ERROR ? "; check gerbang." + account + ".base-url" : "";
             throw unclear.because(
                     problem + ", and the answer is " + clean(body.describe(e)) + advice,

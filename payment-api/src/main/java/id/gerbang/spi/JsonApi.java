@@ -32,7 +32,7 @@ public final class JsonApi {
 
     private static final int LARGEST_REPLY = 1 << 20;
 
-    /** The payment that was asked for, not its method, a key or a merchant. */
+    /** Says that the payment is not found. Does not match if a method, a key or a merchant is not found. */
     private static final Pattern NOT_FOUND = Pattern.compile(
             "(?:the |data )?(?:open )?(?:transaction|transaksi|payment|pembayaran|invoice|reference|referensi|uuid)"
                     + "(?: (?=\\S*[0-9])[\\w.-]{1,64})? (?:is |was )?(?:not found|tidak ditemukan)[.!]?",
@@ -101,7 +101,7 @@ public final class JsonApi {
         };
     }
 
-    /** Whether a refusal's words are about the key that was sent; some gateways refuse it by a 400 or a 200. */
+    /** Whether a refusal's message says that the key is wrong. Some gateways say so with status 400 or 200. */
     public static boolean isAboutKey(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
         return lower.contains("api key") || lower.contains("credential") || lower.contains("unauthenticated");
@@ -161,8 +161,8 @@ public final class JsonApi {
     }
 
     /**
-     * As {@link #get}, or null if the gateway itself says that there is no such thing: by a 404 with a message, or in words
-     * such as "Transaction not found" whatever the status.
+     * As {@link #get}, but null if the gateway itself says that there is no such payment: by a 404 with a message that is not
+     * about the key, or by a message such as "Transaction not found" with any status.
      */
     public <T> @Nullable T find(String path, Reader<T> reader) {
         try {
@@ -214,8 +214,8 @@ public final class JsonApi {
     }
 
     /**
-     * What time it is at the gateway, as far as its replies tell: a gateway compares an expiry with its own clock. Differs
-     * from this server's time by at most a day.
+     * The time at the gateway, as its replies show. Use it for an expiry, because the gateway compares that with its own
+     * clock. Differs from this server's time by at most a day.
      */
     public Instant now() {
         return clock.now();

@@ -6,14 +6,14 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of value stands in a field, for messages that must not repeat the value itself. */
+/** Describes the kind of a value, for messages that must not repeat the value itself. */
 final class JsonShape {
 
     private static final int LONGEST = 20;
 
     private JsonShape() {}
 
-    /** For instance {@code a text like "Rp 9.9"}, where 9 stands for any digits and a for any letters. */
+    /** For instance {@code a text like "a 9.9"}: 9 replaces digits, a replaces letters. */
     static String of(@Nullable JsonValue value) {
         if (value == null) {
             return "absent";

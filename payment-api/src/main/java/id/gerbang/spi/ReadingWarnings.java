@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
-/** Warns of what is left out of an account's answers, once for each kind. Thread-safe. */
+/** Warns once for each kind of value that is left out of an account's answers. Thread-safe. */
 final class ReadingWarnings {
 
     private static final Logger LOG = Logger.getLogger(ReadingWarnings.class.getName());

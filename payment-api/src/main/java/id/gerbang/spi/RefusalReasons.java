@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why a gateway refused, in its own words: the texts of {@code message}, which may be an object or a list, and of {@code
- * errors}, which has a list for each field. Each text of a field stands behind the field's name.
+ * errors}, which has a list for each field. The field's name comes before each of its texts.
  */
 final class RefusalReasons {
 

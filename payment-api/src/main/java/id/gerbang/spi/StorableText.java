@@ -5,14 +5,14 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** A text, or a whole number as a text, that a person can read and every database stores. */
+/** Reads a text, or a whole number as a text, that every database can store. */
 final class StorableText {
 
     private static final int LONGEST = 4096;
 
     private StorableText() {}
 
-    /** The text, or null if the value is none, blank, too long, or has a NUL or half a character in it. */
+    /** The text; null if the value is no text, blank or too long, or has a NUL or half a surrogate pair. */
     static @Nullable String of(@Nullable JsonValue value) {
         String text = null;
         if (value instanceof JsonString) {

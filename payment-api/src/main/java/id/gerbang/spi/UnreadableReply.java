@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands in a reply that is not one JSON object alone. */
+/** Describes a reply that is not a single JSON object. */
 final class UnreadableReply {
 
     private static final Pattern PAGE = Pattern.compile("<!doctype html|<html\\b|<body\\b");
@@ -20,13 +20,13 @@ final class UnreadableReply {
         this.json = json;
     }
 
-    /** Whether it is a page for a browser, so of another server or of another part of the gateway's. */
+    /** Whether it is an HTML page: then another server, or another part of the gateway, has answered. */
     boolean isPage() {
         String beginning = body.substring(0, Math.min(BEGINNING, body.length()));
         return PAGE.matcher(beginning.toLowerCase(Locale.ROOT)).find();
     }
 
-    /** For instance {@code a page}, or what a PHP program wrote around the JSON. */
+    /** For instance {@code a page and not JSON}, or the text that a PHP program wrote around the JSON. */
     String describe(VendorJson.Unreadable problem) {
         if (isPage()) {
             return "a page and not JSON";

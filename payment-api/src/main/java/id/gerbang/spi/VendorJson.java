@@ -26,9 +26,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object of a gateway. A number may stand in quotes, since vendors' types vary; nothing that would be a guess is
- * accepted. The {@code require} methods throw {@link Unreadable}. The {@code find} methods give null for what is absent or
- * null; for an amount, a number or a time of another kind too, and then warn once for each account and kind.
+ * A JSON object of a gateway. A number may be in quotes, because vendors' types vary. An ambiguous value is never accepted.
+ * The {@code require} methods throw {@link Unreadable}. The {@code find} methods give null if the value is absent, null or of
+ * another kind. For an amount, a number or a time of another kind they also warn, once for each account and kind.
  */
 public final class VendorJson {
 
@@ -195,7 +195,7 @@ public final class VendorJson {
         return amount;
     }
 
-    /** Whole rupiah that something depends on: a number, or digits in quotes, either with a fraction of zeros alone. */
+    /** Whole rupiah: a number, or digits in quotes. The fraction may contain zeros only. */
     public Rupiah requireRupiah(String name) throws Unreadable {
         Rupiah amount = rupiah(WholeNumber.of(object.get(name)));
         if (amount == null) {
@@ -205,8 +205,8 @@ public final class VendorJson {
     }
 
     /**
-     * A fee that only informs: as {@link #findRupiah}, and a fraction is rounded half up. Not a text with three digits behind
-     * the point, which may stand for thousands.
+     * A fee: as {@link #findRupiah}, but a fraction is rounded half up. Null for a text with three digits after the point,
+     * because the point may separate thousands.
      */
     public @Nullable Rupiah findFee(String name) {
         BigDecimal fee = findDecimal(name);
@@ -290,7 +290,7 @@ public final class VendorJson {
                 return parser.apply(text);
             }
         } catch (DateTimeException e) {
-            // told below, without the value
+            // the warning below does not repeat the value
         }
         warnIfThere(name, "a time");
         return null;
@@ -341,7 +341,7 @@ public final class VendorJson {
         T read(VendorJson row) throws Unreadable;
     }
 
-    /** What can be read of a list within: a row that cannot be read is left out, with one warning for each kind. */
+    /** Reads a list. Leaves out a row that cannot be read, with one warning for each kind of problem. */
     public <T> List<T> readRows(String name, RowReader<T> reader) throws Unreadable {
         List<T> read = new ArrayList<>();
         for (VendorJson row : requireObjects(name)) {
@@ -354,7 +354,7 @@ public final class VendorJson {
         return read;
     }
 
-    /** As {@link #readRows}, for a list of which not every row may be unreadable: that would be another list. */
+    /** As {@link #readRows}, but throws if the list has rows and none of them can be read. */
     public <T> List<T> requireRows(String name, RowReader<T> reader) throws Unreadable {
         List<VendorJson> rows = requireObjects(name);
         List<T> read = readRows(name, reader);
@@ -364,7 +364,7 @@ public final class VendorJson {
         return read;
     }
 
-    /** The objects of a list within. What is no object in it is given as an empty one. */
+    /** The objects of a list. An element that is no object becomes an empty object. */
     public List<VendorJson> requireObjects(String name) throws Unreadable {
         JsonValue value = object.get(name);
         if (!(value instanceof JsonArray)) {

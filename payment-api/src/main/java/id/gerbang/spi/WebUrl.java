@@ -9,7 +9,7 @@ final class WebUrl {
 
     private WebUrl() {}
 
-    /** The URL, or null if the text is none. */
+    /** The URL; null if the text is not such a URL. */
     static @Nullable URI of(@Nullable String text) {
         try {
             URI uri = text == null ? null : new URI(text);

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole number as gateways write it: {@code 85000}, {@code 85000.00}, {@code "85000"} or {@code "85000.00"}. A sign in a
- * text, a blank, a separator ({@code "85.000"} may be 85 thousand), an exponent or a real fraction would be a guess, and is
- * none.
+ * A whole number as gateways write it: {@code 85000}, {@code 85000.00}, {@code "85000"} or {@code "85000.00"}. Refuses
+ * a text with a sign, a blank or a separator ({@code "85.000"} may be 85 thousand), an exponent, and a fraction other than
+ * zeros.
  */
 final class WholeNumber {
 
@@ -21,7 +21,7 @@ final class WholeNumber {
 
     private WholeNumber() {}
 
-    /** The number, or null if there is none. */
+    /** The number; null if the value is not such a number. */
     static @Nullable Long of(@Nullable JsonValue value) {
         if (value instanceof JsonNumber) {
             BigDecimal number = ((JsonNumber) value).bigDecimalValue();

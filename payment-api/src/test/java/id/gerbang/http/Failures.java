@@ -36,8 +36,8 @@ final class Failures {
     }
 
     /**
-     * A call that the server never answers. On a busy machine a call may be over before it is sent, and is then rightly
-     * reported as not sent: it is made again with twice the time.
+     * A call that the server never answers. On a busy machine its time may end before it is sent, and the transport rightly
+     * reports it as not sent. Then this repeats the call with twice the time.
      */
     static TransportException inDoubtAtDeadline(HttpTransport transport, HttpCall call) {
         HttpCall next = call.withTimeout(Duration.ofMillis(400));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Proxies in the place of the JVM's settings. */
+/** Proxies that replace the JVM's settings. */
 final class ProxyChoice extends ProxySelector {
 
     private final List<Callable<Proxy>> proxies = new ArrayList<>();

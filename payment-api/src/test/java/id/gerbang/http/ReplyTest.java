@@ -128,7 +128,7 @@ class ReplyTest {
         }
     }
 
-    /** What newer Java versions skip, Java 8 and 17 give as if it was the reply. */
+    /** Java 8, 11 and 17 return an interim reply as the reply; newer versions skip it. */
     @Test
     void an_interim_reply_to_a_get_is_skipped_or_refused_without_waiting() throws IOException {
         try (RawServer server = RawServer.answering("HTTP/1.1 103 Early Hints\r\n\r\n" + RawServer.OK)) {

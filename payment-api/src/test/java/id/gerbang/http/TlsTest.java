@@ -344,7 +344,7 @@ class TlsTest {
         HttpsURLConnection.setDefaultSSLSocketFactory(context.getSocketFactory());
     }
 
-    /** Trusts everybody whose certificate is valid today, since what is trusted by name is not asked for its time. */
+    /** Trusts every certificate that is valid today. A certificate in the trust store is not checked for its dates. */
     private static void trustWhatIsValidNow() throws Exception {
         SSLContext dates = SSLContext.getInstance("TLS");
         dates.init(null, new TrustManager[] {new ValidNow()}, null);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults that make a callback of TriPay another one, correctly signed. */
+/** Faults that change a callback of TriPay, with a correct signature. */
 class CallbackChangeTest extends SandboxTest {
 
     private static final String EVENT = "X-Callback-Event";

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults that make a callback of Kropay another one. */
+/** Faults that change a callback of Kropay. */
 class KropayCallbackChangeTest extends KropayTest {
 
     private static final String CALLBACK = "path=kropay-callback&kind=";

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults that change a reply of Kropay, or refuse in its place. */
+/** Faults that change a reply of Kropay, or replace it by a refusal. */
 class KropayReplyFaultTest extends KropayTest {
 
     private static final String CREATE = "path=/kropay/api/v1/payment/create&kind=";

@@ -15,7 +15,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a row that cannot be read before the rows of a list: a payment of another program, made of one that is listed. */
+/** Adds an unreadable row before the rows of a list: a copy of a listed payment, as another program may have made it. */
 final class BadRow {
 
     static final String REFERENCE = "TCK-OTHER-1";
@@ -41,7 +41,7 @@ final class BadRow {
         }
     }
 
-    /** Whether there was a list to add it to. */
+    /** Whether the row was added to a list. */
     boolean isAdded() {
         return added;
     }

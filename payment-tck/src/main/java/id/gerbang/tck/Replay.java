@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Stands before the author's gateway. When it is told to, it gives the answers to the last call to the next one, or changes
- * the answers on their way.
+ * A proxy in front of the author's gateway. On request it repeats the recorded answers to the next call, or changes the
+ * answers that it forwards.
  */
 final class Replay implements AutoCloseable {
 
@@ -63,7 +63,7 @@ final class Replay implements AutoCloseable {
         next = 0;
     }
 
-    /** From now on the body of each answer is changed so. */
+    /** Changes the body of each answer from now on. */
     synchronized void change(UnaryOperator<byte[]> how) {
         change = how;
     }

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The same JSON, written otherwise: amounts in quotes, a status in the other case, a byte order mark. */
+/** Writes the same JSON in another way: amounts in quotes, a status in the other case, a byte order mark. */
 final class Spelling {
 
     private Spelling() {}
@@ -19,7 +19,7 @@ final class Spelling {
     /** Ways to write an amount that mean the same. {@code #} stands for its digits. */
     static final List<String> SAME = List.of("\"#\"", "\"#.00\"", "#.00");
 
-    /** Ways to write something that may be this amount, or another one. */
+    /** Ambiguous ways to write an amount. */
     static Map<String, UnaryOperator<String>> guesses() {
         Map<String, UnaryOperator<String>> guesses = new LinkedHashMap<>();
         guesses.put("thousands with points", digits -> "\"" + grouped(digits, '.') + "\"");
@@ -37,7 +37,7 @@ final class Spelling {
         return digits.replaceAll("\\B(?=(?:\\d{3})+$)", String.valueOf(separator));
     }
 
-    /** JSON in which a number stands as this says. */
+    /** The JSON, with a number written in this way. */
     static byte[] amount(byte[] json, Rupiah amount, UnaryOperator<String> spelling) {
         String digits = String.valueOf(amount.getAmount());
         Matcher number =
@@ -46,14 +46,14 @@ final class Spelling {
                 .getBytes(UTF_8);
     }
 
-    /** JSON in which a word that is a whole value stands in the other case, with blanks around it. */
+    /** The JSON, with a value in the other case and with blanks around it. */
     static byte[] otherCase(byte[] json, String word) {
         String upper = word.toUpperCase(Locale.ROOT);
         String other = word.equals(upper) ? word.toLowerCase(Locale.ROOT) : upper;
         return text(json).replace("\"" + word + "\"", "\" " + other + " \"").getBytes(UTF_8);
     }
 
-    /** JSON after a byte order mark. */
+    /** The JSON, with a byte order mark before it. */
     static byte[] marked(byte[] json) {
         return ("\ufeff" + text(json)).getBytes(UTF_8);
     }

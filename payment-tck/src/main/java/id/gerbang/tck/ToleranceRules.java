@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Section 15: what live gateways were seen to send, and what must still not be guessed. The gateway speaks JSON. */
+/** Section 15: formats that live gateways send, and ambiguous formats that a provider must refuse. For gateways with JSON. */
 interface ToleranceRules extends ProviderUnderTest {
 
     @Test
@@ -151,13 +151,13 @@ interface ToleranceRules extends ProviderUnderTest {
     default void rule_15_7_the_reasons_of_a_refusal_are_told_wherever_they_stand() throws Exception {
         assumeTrue(
                 refusal("{\"success\":false,\"message\":\"tck reason\"}").contains("tck reason"),
-                "the provider tells no words of its gateway's");
+                "the provider does not show its gateway's message");
         for (String reasons : List.of(
                 "\"message\":[\"tck reason\"]",
                 "\"message\":{\"amount\":[\"tck reason\"]}",
                 "\"message\":\"No\",\"errors\":{\"amount\":[\"tck reason\"]}")) {
             String told = refusal("{\"success\":false," + reasons + "}");
-            assertTrue(told.contains("tck reason"), () -> reasons + " is told as: " + told);
+            assertTrue(told.contains("tck reason"), () -> reasons + " is shown as: " + told);
             assertTrue(!reasons.contains("amount") || told.contains("amount"), () -> "without the field: " + told);
         }
         String many = refusal("{\"success\":false,\"errors\":{\"a\":[" + "\"tck reason\",".repeat(1_000) + "\""
@@ -176,7 +176,7 @@ interface ToleranceRules extends ProviderUnderTest {
         }
     }
 
-    /** What an answer of the gateway's becomes on its way. */
+    /** How to change an answer of the gateway. */
     interface Change {
         byte[] of(Payment made, byte[] json);
     }
@@ -213,7 +213,7 @@ interface ToleranceRules extends ProviderUnderTest {
         assertEquals(expected.getAmountToPay(), actual.getAmountToPay(), () -> "what is to be paid: " + what);
     }
 
-    /** Changes answers, and remembers whether one became another. */
+    /** Changes answers, and remembers whether at least one answer changed. */
     final class Recast implements UnaryOperator<byte[]> {
 
         private final UnaryOperator<byte[]> change;
@@ -250,7 +250,7 @@ interface ToleranceRules extends ProviderUnderTest {
         return Spelling.amount(fixture.body(), fixture.meaning().totalAmount(), digits -> form.replace("#", digits));
     }
 
-    /** The same notice as that of the unchanged callback. What is not signed names the same payment, and need say no more. */
+    /** Expects the notice of the unchanged callback. If the callback is unsigned, expects the same reference only. */
     private void assertSameReading(String what, byte[] body) {
         CallbackFixture fixture = callback();
         if (!fixture.isSigned()) {
@@ -266,7 +266,7 @@ interface ToleranceRules extends ProviderUnderTest {
         assertEquals(plain.getTotalAmount(), notice.getTotalAmount(), () -> "the amount, with " + what);
     }
 
-    /** The reference in a callback that nothing proves; the kind of reading if it is read otherwise. */
+    /** The reference in an unverified callback; for another reading, its kind. */
     private String unverified(byte[] body) {
         try (OpenAccount account = OpenAccount.of(this)) {
             CallbackReading reading = account.gateway().readCallback(callback().withBody(body));

@@ -74,15 +74,15 @@
  * </table>
  *
  * <table>
- *   <caption>Rules of what live gateways were seen to send, as JSON</caption>
+ *   <caption>Rules about JSON formats that live gateways send</caption>
  *   <tr><th>rule</th><th>what holds</th><th>why</th></tr>
- *   <tr><td>15.1</td><td>a whole amount may stand in quotes, and have a fraction of zeros</td><td>a vendor's types vary, and a payment that is refused for it is lost</td></tr>
- *   <tr><td>15.2</td><td>an amount with a separator, a sign, a blank, an exponent or a real fraction is none</td><td>it would be a guess about money</td></tr>
+ *   <tr><td>15.1</td><td>a whole amount may be in quotes, and may have a fraction of zeros</td><td>a vendor's types vary, and a refused payment is a lost payment</td></tr>
+ *   <tr><td>15.2</td><td>an amount with a separator, a sign, a blank, an exponent or a real fraction is refused</td><td>to accept it would be a guess about money</td></tr>
  *   <tr><td>15.3</td><td>a status may be in any case, with blanks around it</td><td>an unknown word never pays an order</td></tr>
- *   <tr><td>15.4</td><td>a byte order mark is skipped, and a signature is over the bytes with it</td><td>an editor put it into the vendor's program</td></tr>
- *   <tr><td>15.5</td><td>a row of a list that cannot be read hides no other</td><td>another program of the same merchant makes payments too</td></tr>
- *   <tr><td>15.6</td><td>a look-up leaves out only a row that certainly has another merchant_ref</td><td>nothing found means that it may be made again</td></tr>
- *   <tr><td>15.7</td><td>the reasons of a refusal are told with their fields, shortened, wherever they stand</td><td>the shop has to know what to mend</td></tr>
+ *   <tr><td>15.4</td><td>a byte order mark is skipped; a signature covers it</td><td>an editor may put it into the vendor's program</td></tr>
+ *   <tr><td>15.5</td><td>an unreadable row of a list does not hide the other rows</td><td>another program of the same merchant makes payments too</td></tr>
+ *   <tr><td>15.6</td><td>a look-up leaves out an unreadable row only if it certainly has another merchant_ref</td><td>if a look-up finds nothing, the payment may be made a second time</td></tr>
+ *   <tr><td>15.7</td><td>the message of a refusal has the reasons with their fields, shortened, from {@code message} or {@code errors}</td><td>the shop must know what to correct</td></tr>
  * </table>
  *
  * @since 0.1

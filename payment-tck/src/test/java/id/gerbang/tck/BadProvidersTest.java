@@ -53,7 +53,7 @@ class BadProvidersTest extends BadTest {
         assertThat(run.reasons())
                 .anyMatch(reason -> reason.contains("the gateway has no Channels"))
                 .anyMatch(reason -> reason.contains("the gateway has no features"))
-                .anyMatch(reason -> reason.contains("the provider tells no words of its gateway's"));
+                .anyMatch(reason -> reason.contains("the provider does not show its gateway's message"));
     }
 
     @Test

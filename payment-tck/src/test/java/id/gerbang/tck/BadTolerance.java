@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done wrong with what live gateways send, one thing at a time. */
+/** Providers that each break one rule about formats of live gateways. */
 final class BadTolerance {
 
     private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
@@ -214,7 +214,7 @@ final class BadTolerance {
         }
     }
 
-    /** What the gateway answers, once more. */
+    /** The gateway's answer to a repeated call. */
     private static String body(GatewayConfig config, String reference) {
         URI uri = URI.create(config.getBaseUrl(NOWHERE) + "/payments?reference=" + Asker.enc(reference));
         try {

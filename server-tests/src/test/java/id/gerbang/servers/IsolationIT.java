@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A host whose pool has another isolation level than the ledger needs: conflicts show at the commit, and are tried again. */
+/** The host's pool has another isolation level than the ledger needs: transactions fail at the commit and are repeated. */
 @Tag("faults")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IsolationIT {

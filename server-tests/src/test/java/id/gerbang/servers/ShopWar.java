@@ -33,7 +33,7 @@ final class ShopWar {
         return made;
     }
 
-    /** Makes one whose pool is as a host may have set it up: every connection is serializable. */
+    /** Makes a WAR whose pool gives serializable connections, as a host may have configured it. */
     static Path serializable(Path folder) throws IOException {
         Path made = make(folder);
         try (FileSystem war = FileSystems.newFileSystem(made)) {

@@ -45,7 +45,7 @@ final class CallbackReader {
         }
     }
 
-    /** Whether the header names one event, and another one. Where it is missing or doubled, the body alone decides. */
+    /** Whether the header names exactly one event, which is not this one. If it is missing or doubled, the body decides. */
     private static boolean isOtherEvent(List<String> events) {
         String event = events.size() == 1 ? events.get(0).trim() : "";
         boolean single = !event.isEmpty() && event.indexOf(',') < 0; // a proxy may join two headers by a comma

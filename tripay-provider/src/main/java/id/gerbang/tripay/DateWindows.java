@@ -51,7 +51,7 @@ final class DateWindows {
         /**
          * A window.
          *
-         * @param listed how many rows TriPay listed, those that cannot be read too
+         * @param listed how many rows TriPay listed, including the unreadable ones
          * @param lastPage null if TriPay does not say
          */
         Window(List<Payment> payments, int listed, @Nullable Long lastPage) {

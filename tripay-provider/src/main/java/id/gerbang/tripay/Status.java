@@ -4,8 +4,8 @@ import id.gerbang.PaymentStatus;
 import java.util.Locale;
 
 /**
- * TriPay's words for where a payment stands. TriPay's own sample reads them in any case. A word
- * that is not documented is unknown, whatever it looks like.
+ * TriPay's words for a payment's status. TriPay's own sample reads them in upper and lower case. A word
+ * that is not documented means unknown.
  */
 final class Status {
 

@@ -26,7 +26,7 @@ final class TransactionJson {
 
     private final String account;
     private final PaymentMode mode;
-    /** What has been reported, since the same list is read again and again. */
+    /** The problems that are logged already. Gerbang reads the same list many times. */
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     TransactionJson(String account, PaymentMode mode) {
@@ -34,14 +34,14 @@ final class TransactionJson {
         this.mode = mode;
     }
 
-    /** The transactions in a list's answer that can be read. */
+    /** The readable transactions of a list. */
     List<Payment> readList(VendorJson answer) throws VendorJson.Unreadable {
         return answer.readRows("data", this::read);
     }
 
     /**
-     * The transactions in a list's answer, where one with this merchant_ref must not be overlooked: a row that cannot be
-     * read is left out only if it certainly has another one.
+     * The transactions of a list, in a look-up by merchant_ref. Leaves out an unreadable row only if its merchant_ref is
+     * readable and a different one. Otherwise throws, because the row may be the one that the caller looks for.
      */
     List<Payment> readLookup(VendorJson answer, String merchantRef) throws VendorJson.Unreadable {
         for (VendorJson row : answer.requireObjects("data")) {
@@ -53,7 +53,7 @@ final class TransactionJson {
         return readList(answer);
     }
 
-    /** What came into an open payment. A row that cannot be read is money that somebody has to look for. */
+    /** The payments into an open payment. Logs an unreadable row as SEVERE, because a person must find that money. */
     List<Payment> readIncoming(VendorJson answer) throws VendorJson.Unreadable {
         List<Payment> payments = new ArrayList<>();
         for (VendorJson row : answer.requireObjects("data")) {
@@ -107,8 +107,8 @@ final class TransactionJson {
     }
 
     /**
-     * The customer's part of the fee where it is in the amount; null where it is not. TriPay has one amount for both, and the
-     * other figures tell. A fee with a fraction is in it rounded either way.
+     * The customer's fee, if {@code amount} has it in it; else null. TriPay has one field for both cases: {@code amount} minus
+     * what the merchant receives and pays must be the customer's fee. TriPay may round a fraction up or down.
      */
     private static @Nullable Rupiah feeWithin(
             Rupiah toPay, @Nullable Rupiah received, @Nullable Rupiah feeMerchant, @Nullable BigDecimal feeCustomer) {

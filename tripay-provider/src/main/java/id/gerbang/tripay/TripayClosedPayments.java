@@ -67,7 +67,7 @@ final class TripayClosedPayments {
         }
     }
 
-    /** The customer's fee in whole rupiah, or null if it is not what makes the difference. TriPay may round it either way. */
+    /** The customer's fee in whole rupiah; null if the fee does not explain the difference. TriPay may round it up or down. */
     private static @Nullable Rupiah feeWithin(Rupiah toPay, Rupiah asked, @Nullable BigDecimal fee) {
         long difference = toPay.getAmount() - asked.getAmount();
         boolean explained = fee != null

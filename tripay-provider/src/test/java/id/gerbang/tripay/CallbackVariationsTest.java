@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Signed callbacks by chance, with a fixed seed: the same said in other JSON, and something else said. */
+/** Random signed callbacks, with a fixed seed: other JSON with the same meaning, and JSON with another meaning. */
 class CallbackVariationsTest {
 
     private static final long SEED = 20_261_201;
@@ -96,7 +96,7 @@ class CallbackVariationsTest {
         }
     }
 
-    /** What the ledger asks before it marks a payment as paid. */
+    /** The check that the ledger makes before it marks a payment as paid. */
     private boolean pays(PaymentNotice notice) {
         return notice.getStatus() == PaymentStatus.PAID
                 && notice.isClosed()

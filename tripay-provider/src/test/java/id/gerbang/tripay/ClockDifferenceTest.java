@@ -37,7 +37,7 @@ class ClockDifferenceTest {
                         Orders.order("4711-1").expiresIn(Duration.ofHours(2)).build()));
     }
 
-    /** How long after the time here the payment expires that the last create asked for. */
+    /** The time from now, by this server's clock, to the expiry in the last create. */
     private Duration sentExpiry() {
         long expiry = Json.createReader(new StringReader(tripay.lastBody()))
                 .readObject()

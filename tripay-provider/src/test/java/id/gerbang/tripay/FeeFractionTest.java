@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Fees that are fractions or text: what the customer pays is whole all the same. */
+/** Fees that are fractions or text. The customer still pays whole rupiah. */
 class FeeFractionTest {
 
     @AutoClose

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** TriPay's one amount has the customer's part of the fee in it, or not: the other figures of the answer tell. */
+/** TriPay's {@code amount} may have the customer's fee in it. The other figures of the answer show whether it has. */
 class FeeInAmountTest {
 
     @ParameterizedTest
@@ -25,10 +25,10 @@ class FeeInAmountTest {
                 "104251 | 0    | 4250.4    | 100000 | 100000 | 4251 | 104251",
                 "104250 | 1000 | \"4250\"  | 99000  | 100000 | 4250 | 104250",
                 "104250 | null | 4250      | 100000 | 100000 | 4250 | 104250",
-                // not in it: it comes on top
+                // the fee is not in the amount: the customer pays it on top
                 "100000 | 0    | 4250      | 100000 | 100000 | 4250 | 104250",
                 "100000 | 4250 | 0         | 95750  | 100000 | 0    | 100000",
-                // figures that do not add up say nothing
+                // figures that do not add up prove nothing
                 "104252 | 0    | 4250      | 100000 | 104252 | 4250 | 108502",
                 "104249 | 0    | 4250      | 100000 | 104249 | 4250 | 108499",
                 "104250 | 0    | 4250      | null   | 104250 | 4250 | 108500",

@@ -31,7 +31,7 @@ final class LiveGateway implements AutoCloseable {
         tripay.fault(path, kind);
     }
 
-    /** A payment that the gateway has, and to whose creation nothing happened. */
+    /** A payment that the gateway has. No fault affected its creation. */
     Payment create(String merchantRef) {
         return payments.create(Orders.order(merchantRef).build());
     }
@@ -40,7 +40,7 @@ final class LiveGateway implements AutoCloseable {
         return requireNonNull(payments.findByReference("tripay", reference(payment)));
     }
 
-    /** What is read of the callback of a payment that is paid now. */
+    /** Pays a payment and returns the reading of its callback. */
     CallbackReading readCallback(Payment payment) throws Exception {
         tripay.act(reference(payment), "pay");
         return payments.readCallback("tripay", inbox.next());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands around the JSON: a byte order mark, a notice of PHP, a whole page. */
+/** Text around the JSON of a reply: a byte order mark, a PHP notice, an HTML page. */
 class LiveRepliesTest {
 
     private static final String NOTICE = "a JSON object with other words around it: \"Notice";

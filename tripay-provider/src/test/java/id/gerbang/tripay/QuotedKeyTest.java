@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A key that was copied with what does not belong to it. */
+/** A key that was copied together with quotes or blanks. */
 class QuotedKeyTest {
 
     private final Map<String, String> settings = Accounts.canary(Accounts.NOWHERE);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole amounts that come as text or with a fraction of zeros, and what is no whole amount. */
+/** Whole amounts as text or with a fraction of zeros, and values that are no whole amount. */
 class TextAmountTest {
 
     @AutoClose

@@ -79,8 +79,8 @@ public class UrlDataSource implements DataSource {
     }
 
     /**
-     * The ledger locks rows, and has to read what others have committed meanwhile. By default MariaDB locks rows that are
-     * not there too, and PostgreSQL's default is a setting of the database and of the user.
+     * The ledger locks rows, and must read what other transactions have committed meanwhile. MariaDB's default level also
+     * locks the gaps between rows. PostgreSQL's default level is a setting of the database and of the user.
      */
     private static Connection readCommitted(Connection connection) throws SQLException {
         try {

@@ -19,12 +19,12 @@ class BacklogIT extends ShopIT {
     private static final int CONNECTIONS = 8;
     private static final int FEW = 60;
     private static final int PAUSE = 100;
-    /** From so many payments on, a run says something about time. */
+    /** The number of payments from which on a run also measures time. */
     private static final int LONG = 2_000;
 
     private static final String UNDELIVERED = "select count(*) from gerbang_event where delivered_at is null";
     private static final String OF = " and payment_id in (select id from gerbang_payment where created_ref like ?)";
-    /** What a node holds from the commit on has a lease of five seconds from its own time. */
+    /** An event that its node claims at the commit has a lease of five seconds from the event's time. */
     private static final String CLAIMED = " from gerbang_event where next_attempt_at - created_at <> 5000" + OF;
 
     private final Tables tables = WORLD.tables;
@@ -48,7 +48,7 @@ class BacklogIT extends ShopIT {
         awaitNothingUndelivered();
         Duration took = Duration.between(start, Instant.now());
 
-        // the collapse had a claim for each event; a batch is at least three quarters of the least that a node may hold
+        // without batches there is one claim for each event; a batch has at least three quarters of the smallest limit
         long claims = count("select count(distinct next_attempt_at)" + CLAIMED, "5700%");
         long claimed = count("select count(*)" + CLAIMED, "5700%");
         assertThat(behind).isGreaterThan(2L * OBSERVERS);
@@ -128,7 +128,7 @@ class BacklogIT extends ShopIT {
         assertEachToldOnceInOrder("5730", FEW - 20);
     }
 
-    /** Events that are due, and of which this node holds none any more; but for four, whose observers wait. */
+    /** Due events that this node no longer holds, except the four whose observers wait. */
     private List<String> backlog(String prefix) throws Exception {
         List<String> references = payable(prefix, FEW);
         shop.mood("all", "waits");
@@ -145,8 +145,8 @@ class BacklogIT extends ShopIT {
     }
 
     /**
-     * Events that no observer has. They are changed one by one by their keys, because a database that looks for them would
-     * wait for the rows of the events that observers have.
+     * Events that no observer is handling. This changes them one by one by their keys, because a search would wait for the
+     * locked rows of the events that observers are handling.
      */
     private List<String> untried(String prefix) throws Exception {
         return tables.all(

@@ -323,7 +323,7 @@ class CallbackIT extends ShopIT {
         assertTaken(shop.take(paid));
     }
 
-    /** What Gerbang itself has logged: an entry of the log each, with its stack if it has one. */
+    /** Gerbang's own log entries, each with its stack trace if it has one. */
     private static Set<String> ownEntries() throws IOException {
         return Stream.of(WORLD.log().split("(?m)^(?=\\[20)"))
                 .filter(entry -> entry.contains("id.gerbang.webhook."))

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What live gateways were seen to send, and what the ledger makes of it. */
+/** How the ledger handles formats that live gateways send. */
 class LiveGatewayIT extends ShopIT {
 
     private static final String DETAIL = "/transaction/detail";

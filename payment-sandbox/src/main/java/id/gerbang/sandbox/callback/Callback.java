@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where it goes; null if there is no such place, then it is never sent
  * @param body what is sent, byte for byte the same each time
  * @param sending how long it is repeated; a file of an earlier version does not say, and means four times
- * @param fault how it is otherwise than it should be, each time that it is sent; null if it is right
+ * @param fault the fault that changed it, the same at each sending; null if it is right
  * @param attempts the newest ones, oldest first
  */
 public record Callback(

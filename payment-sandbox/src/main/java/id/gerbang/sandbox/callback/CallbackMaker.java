@@ -12,7 +12,7 @@ import id.gerbang.sandbox.http.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the callbacks of one gateway, as they should be or as a fault has them. */
+/** Makes the callbacks of one gateway, right or changed by a fault. */
 public final class CallbackMaker {
 
     private final String faultPath;
@@ -21,7 +21,7 @@ public final class CallbackMaker {
     /**
      * A maker for one gateway.
      *
-     * @param faultPath what faults of its callbacks are asked for by
+     * @param faultPath the path by which faults of its callbacks are requested
      */
     public CallbackMaker(String faultPath, Faults faults) {
         this.faultPath = faultPath;
@@ -29,11 +29,11 @@ public final class CallbackMaker {
     }
 
     /**
-     * A callback that was not sent yet. No fault happens to a forged one, or to one that has no URL.
+     * A callback that was not sent yet. A fault never changes a forged callback, or one without a URL.
      *
      * @param number 1, 2, 3, … within what it is about
-     * @param status the status it tells, in the vendor's word
-     * @param url where it goes; null if there is no such place
+     * @param status the status in it, in the vendor's word
+     * @param url the URL to send it to; null if there is none
      */
     public Callback make(int number, String status, @Nullable String url, ObjectNode body, Sending sending) {
         FaultKind fault = url == null || sending == Sending.FORGED ? null : fault();

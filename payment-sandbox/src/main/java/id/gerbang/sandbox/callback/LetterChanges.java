@@ -17,7 +17,7 @@ final class LetterChanges {
 
     private LetterChanges() {}
 
-    /** The letter as the fault has it; the letter itself if there is none, or it leaves the headers alone. */
+    /** The letter, changed by the fault; the same letter if there is no fault, or if it does not change headers. */
     static Letter of(@Nullable FaultKind fault, Letter letter) {
         return fault == null
                 ? letter

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gerbang.sandbox.http.Json;
 import org.jspecify.annotations.Nullable;
 
-/** A transaction that another program of the same merchant has made, as no shop can read it. */
+/** An unreadable transaction, as another program of the same merchant may make it. */
 final class BadRow {
 
     /** 113 characters, as recorded at a live merchant. */
@@ -14,7 +14,7 @@ final class BadRow {
 
     private BadRow() {}
 
-    /** Puts it before the other rows of a reply with a list; the pagination does not count it. */
+    /** Adds the row before the other rows of a list. The pagination does not count it. */
     static void putFirst(JsonNode reply, boolean withRef) {
         if (reply.path("data") instanceof ArrayNode rows) {
             rows.insert(0, row(withRef ? LONG_REF : null));

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 
-/** Bodies with something before them. */
+/** Puts bytes before a body. */
 final class Bytes {
 
     private Bytes() {}

@@ -3,7 +3,7 @@ package id.gerbang.sandbox.fault;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Faults that happen to a callback when it is made; then it is the same each time it is sent. */
+/** Faults that change a callback when it is made. The sandbox then sends the same bytes at each attempt. */
 public final class CallbackChanges {
 
     private static final Set<FaultKind> KINDS = EnumSet.of(
@@ -20,12 +20,12 @@ public final class CallbackChanges {
 
     private CallbackChanges() {}
 
-    /** Whether the kind is one of them; the others happen to one sending. */
+    /** Whether the kind is one of them. All other kinds affect one sending. */
     public static boolean isOne(FaultKind kind) {
         return KINDS.contains(kind);
     }
 
-    /** The body as the fault has it; the very bytes if it leaves the body alone. */
+    /** The body, changed by the fault; the same bytes if the fault does not change bodies. */
     public static byte[] of(FaultKind kind, byte[] body) {
         return kind == FaultKind.BOM ? Bytes.withMark(body) : JsonChanges.of(kind, body);
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What goes wrong, with what the place of the fault has to have. */
+/** The kinds of faults, each with the trait that its place needs. */
 public enum FaultKind {
     DELAY("delay", Trait.OPERATION),
     SERVER_ERROR("500", Trait.OPERATION),
@@ -60,7 +60,7 @@ public enum FaultKind {
                 .findFirst();
     }
 
-    /** The words of all kinds that the place can have, for a message. */
+    /** The words of all kinds that apply to the place, for a message. */
     static String words(FaultPlace place) {
         return Arrays.stream(values())
                 .filter(kind -> kind.fits(place))
@@ -68,12 +68,12 @@ public enum FaultKind {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The word that asks for it. */
+    /** The word that requests this kind. */
     public String word() {
         return word;
     }
 
-    /** Whether it needs a time. */
+    /** Whether the request needs a time. */
     boolean waits() {
         return this == DELAY || this == LATE;
     }

@@ -9,7 +9,7 @@ import java.util.Set;
  * Where a fault can happen.
  *
  * @param path of an operation, such as {@code /transaction/create}, or the name of a gateway's callbacks
- * @param traits what it has; a kind of fault that needs another one is refused
+ * @param traits the traits of the place; a kind of fault that needs another trait is refused
  */
 public record FaultPlace(String path, Set<Trait> traits) {
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** What faults do to the JSON of a reply or of a callback. */
 final class JsonChanges {
 
-    /** The fields that are amounts in rupiah wherever they are a number. */
+    /** The fields that are amounts in rupiah if their value is a number. */
     private static final Set<String> AMOUNTS = Set.of(
             "amount",
             "total_amount",
@@ -60,7 +60,7 @@ final class JsonChanges {
 
     private JsonChanges() {}
 
-    /** The JSON as the fault has it; the very bytes if the kind of fault changes no JSON, or they are none. */
+    /** The JSON, changed by the fault; the same bytes if the fault changes no JSON, or if the bytes are no JSON. */
     static byte[] of(FaultKind kind, byte[] json) {
         Consumer<JsonNode> change = BY_KIND.get(kind);
         if (change == null) {

@@ -9,7 +9,7 @@ import id.gerbang.sandbox.http.Request;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Replies that come in place of the operation's own. The operation does not happen. */
+/** Replies that the sandbox sends instead of the operation's own. The operation does not happen. */
 final class RepliesInstead {
 
     /** The kinds of fault that have one. */
@@ -53,7 +53,7 @@ final class RepliesInstead {
         return "IP address " + request.from() + " is not whitelisted";
     }
 
-    /** As Laravel refuses what it has validated. */
+    /** In the format of Laravel's validation errors. */
     private static Reply reasonsInErrors() {
         ObjectNode body = Json.object().put("success", false).put("message", "The given data was invalid.");
         body.set("errors", reasons());

@@ -24,7 +24,7 @@ final class ReplyChanges {
 
     private ReplyChanges() {}
 
-    /** The reply as the fault has it; the reply itself if the kind of fault changes none. */
+    /** The reply, changed by the fault; the same reply if the fault changes no replies. */
     static Reply of(FaultKind kind, Reply reply) {
         UnaryOperator<Reply> json = whole -> whole.withBody(JsonChanges.of(kind, whole.body()));
         return BY_KIND.getOrDefault(kind, json).apply(reply);

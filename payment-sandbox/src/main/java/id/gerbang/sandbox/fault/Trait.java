@@ -1,6 +1,6 @@
 package id.gerbang.sandbox.fault;
 
-/** What a place has that a kind of fault needs. */
+/** A property that a place needs for some kinds of faults. */
 public enum Trait {
     /** It sends a body: every place does. */
     BODY,
@@ -8,7 +8,7 @@ public enum Trait {
     OPERATION,
     /** It is a gateway's callbacks. */
     CALLBACK,
-    /** It is callbacks that are signed, and a header names the event. */
+    /** It is a gateway's signed callbacks, with a header that names the event. */
     SIGNED,
     /** It is an operation of a gateway that has a sandbox mode, with keys of its own. */
     MODES,
@@ -22,7 +22,7 @@ public enum Trait {
     FEES,
     /** Its reply may have the text of a QRIS code. */
     QRIS,
-    /** It is asked for one thing, which may be unknown. */
+    /** It looks up one payment or open payment, which may be unknown. */
     LOOKUP,
     /** Its JSON has times as text, without a zone. */
     TIMES

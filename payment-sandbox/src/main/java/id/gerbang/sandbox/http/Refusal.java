@@ -11,7 +11,7 @@ public final class Refusal extends RuntimeException {
     /**
      * A refusal.
      *
-     * @param status the HTTP status, 400 to 499; 200 where a gateway says so in the body alone
+     * @param status the HTTP status, 400 to 499; 200 if the gateway refuses in the body only
      * @param message what the client is told
      */
     public Refusal(int status, String message) {

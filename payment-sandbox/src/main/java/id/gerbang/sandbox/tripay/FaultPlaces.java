@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 /** Where faults of TriPay can happen. */
 final class FaultPlaces {
 
-    /** What faults of its callbacks are asked for by. */
+    /** The path by which faults of its callbacks are requested. */
     static final String CALLBACK = "callback";
 
     private static final Set<Trait> ALL_OPERATIONS = EnumSet.of(Trait.OPERATION, Trait.MODES);
 
-    /** What operations have beside that. */
+    /** Further traits of the operations. */
     private static final Map<String, Set<Trait>> MORE = Map.of(
             PaymentChannels.PATH, Set.of(Trait.AMOUNTS),
             FeeCalculator.PATH, Set.of(Trait.AMOUNTS),

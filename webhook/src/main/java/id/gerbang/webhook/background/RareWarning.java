@@ -38,8 +38,8 @@ public final class RareWarning {
     }
 
     /**
-     * Notes that it happened once more. What a database said is the reason, in its own words; of anything else the log has
-     * the stack too.
+     * Notes that it happened once more. For a failure of the database, the log shows the database's own message. For any other
+     * failure it shows the stack trace too.
      */
     public void note(String subject, Throwable thrown) {
         if (SqlFailure.isIn(thrown)) {

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose body is in memory: what a filter of the shop asks for as parameters takes nothing from it. One byte more
- * than a callback may have is kept of it, so that a body that is too large still is.
+ * A request with its body in memory, so that a filter of the shop cannot consume it by reading parameters. Keeps at most one
+ * byte more than a callback may have, so that a body that is too large is still refused as too large.
  */
 final class BufferedRequest extends HttpServletRequestWrapper {
 
@@ -57,7 +57,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         try {
             return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
         } catch (IllegalArgumentException e) {
-            // the caller's word for it, which this Java does not have
+            // this JVM does not support the charset that the caller named
             return StandardCharsets.UTF_8;
         }
     }
@@ -93,8 +93,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException(
-                    "the body of a callback is in memory: read it, there is nothing to wait for");
+            throw new IllegalStateException("the body of a callback is in memory: read it without a ReadListener");
         }
     }
 }

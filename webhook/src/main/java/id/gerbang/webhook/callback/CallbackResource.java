@@ -103,11 +103,14 @@ public class CallbackResource {
         return take(id, account, Callback.of(headers.getRequestHeaders(), bytes), begun);
     }
 
-    /** By the names of configured accounts alone, so that a stranger cannot make the log or the memory grow. */
+    /** Logs names of configured accounts only, so that a stranger cannot make the log or the memory grow. */
     private void noteStray(String account) {
         Set<String> known = payments.getAccounts();
         if (known.contains(account)) {
-            STRAYED.note(account, "the URL does not end as gerbang." + account + ".callback-token has it");
+            STRAYED.note(
+                    account,
+                    "the URL does not end with the value of gerbang." + account
+                            + ".callback-token, or has a part too many");
             return;
         }
         known.stream()
@@ -115,7 +118,7 @@ public class CallbackResource {
                 .findFirst()
                 .ifPresent(name -> STRAYED.note(
                         name,
-                        "the URL has the account's name with a blank, or in other letters (upper and lower case)"));
+                        "the URL has the account's name with a blank, or in other letters (upper or lower case)"));
     }
 
     private Response take(String id, String account, Callback callback, long begun) {

@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.util.EnumSet;
 
 /**
- * Reads the body of a callback before the shop's own filters can: one that calls {@code getParameter} would empty a
- * callback that is sent as a form, and nobody could check its signature. Works on the callback paths only.
+ * Reads the body of a callback before the shop's own filters run. A filter that calls {@code getParameter} would consume
+ * the body of a callback that is sent as a form, and Gerbang could not check its signature. Works on the callback paths only.
  */
 public final class EarlyBody implements Filter {
 
@@ -48,7 +48,7 @@ public final class EarlyBody implements Filter {
         try {
             buffered = new BufferedRequest(http);
         } catch (IOException e) {
-            // whoever sent it has gone
+            // the sender has closed the connection
             ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }

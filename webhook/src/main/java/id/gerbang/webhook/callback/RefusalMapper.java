@@ -39,10 +39,10 @@ public class RefusalMapper implements ExceptionMapper<WebApplicationException> {
         return Refusal.in(Response.fromResponse(said), said.getStatusInfo().getReasonPhrase());
     }
 
-    /** One line for all such paths: they may be a stranger's. */
+    /** Never logs the path itself, because a stranger may have sent it. */
     private static void noteStray(String path) {
         if (path.contains("//") && path.contains("callbacks")) {
-            STRAYED.note("a callback path with //", "the URL has a slash too many");
+            STRAYED.note("a callback path with //", "the URL has a slash too many: //");
         }
     }
 }

@@ -16,7 +16,7 @@ class ActRow {
     @Id
     String id;
 
-    /** The event, mismatch or unreadable callback that it was done to. */
+    /** The event, mismatch or unreadable callback that the person acted on. */
     String subject;
 
     String what;

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many calls to an account's gateway the nodes together may make: so many a minute, spread over time, and those of five
- * seconds at once. A question that takes several calls is asked when there may be one, and the next one waits for all. While it does not answer there is one call at a time, after waits as long as the trouble has lasted, up to
- * a minute. Whoever cannot read it makes none.
+ * seconds at once. A question may start as soon as one call is allowed. If it makes several calls, the next question waits
+ * for all of them. While the gateway does not answer, there is one call at a time. The pause between these calls is as long as
+ * the outage has lasted, up to a minute. A node that cannot read the budget makes no call.
  */
 @ApplicationScoped
 public class CallBudget {
@@ -28,7 +29,7 @@ public class CallBudget {
     private static final int FIVE_SECONDS_OF_A_MINUTE = 12;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    /** For how long the calls that one question took may keep the next one waiting. */
+    /** How long the calls of one question may delay the next question at most. */
     private static final Duration LONGEST_DEBT = Duration.ofMinutes(2);
 
     @Inject
@@ -141,8 +142,8 @@ public class CallBudget {
     }
 
     /**
-     * Asks a question whose first call was counted, counts the further ones that it took, and notes whether it was answered:
-     * a no is an answer, and so is one that cannot be read.
+     * Asks a question whose first call is already counted. Counts its further calls, and notes whether the gateway answered. A
+     * refusal is an answer, and so is an answer that cannot be read.
      *
      * @param perMinute how many calls there may be
      */
@@ -159,7 +160,7 @@ public class CallBudget {
     }
 
     /**
-     * As {@link #ask}, for a customer who waits: that it is not answered begins no trouble.
+     * As {@link #ask}, for a customer who waits. If the gateway does not answer, this starts no pause.
      *
      * @param perMinute how many calls there may be
      */
@@ -178,7 +179,7 @@ public class CallBudget {
         }
     }
 
-    /** A count that the database does not take must not cost an answer. */
+    /** If the database cannot store the count, the caller still gets the gateway's answer. */
     private void countMoreIfPossible(String account, int perMinute, long calls) {
         try {
             countMore(account, perMinute, calls);
@@ -187,7 +188,7 @@ public class CallBudget {
         }
     }
 
-    /** What is under way is not interrupted: the next question waits for so much longer. */
+    /** Never stops the question that is under way. Makes the next question wait longer instead. */
     private void countMore(String account, int perMinute, long calls) {
         if (calls <= 0) {
             return;
@@ -215,7 +216,7 @@ public class CallBudget {
         }
     }
 
-    /** The trouble is over. */
+    /** Ends the pause of an account whose gateway answers again. */
     private void answered(String account) {
         transactions.run(() -> {
             AccountRow row = database.entityManager().find(AccountRow.class, account);

@@ -4,12 +4,12 @@ import id.gerbang.GatewayUnreachableException;
 import id.gerbang.PaymentException;
 import org.jspecify.annotations.Nullable;
 
-/** What a failed call says about the gateway. A look-up fails with an unknown outcome, whose cause is the call's failure. */
+/** Says what a failed call means. A look-up of a create wraps the call's failure in an OutcomeUnknownException. */
 public final class CallFailure {
 
     private CallFailure() {}
 
-    /** Whether the gateway did not answer: others would not be answered either. */
+    /** Whether the gateway did not answer. Then it will not answer other questions either. */
     public static boolean isUnanswered(PaymentException failure) {
         GatewayUnreachableException call = call(failure);
         return call != null && !call.isAnswered();
@@ -21,7 +21,7 @@ public final class CallFailure {
         return call != null && call.isAnswered();
     }
 
-    /** What happened, with what it came from. */
+    /** The message of the failure, and that of its call. */
     public static String words(PaymentException failure) {
         GatewayUnreachableException call = call(failure);
         return call == null || call == failure

@@ -126,7 +126,7 @@ public class Creates {
         }
     }
 
-    /** Whether two codes name the same way to pay: gateways do not tell {@code briva} from {@code BRIVA}. */
+    /** Whether two codes name the same channel. Gateways ignore the case: {@code briva} is {@code BRIVA}. */
     public static boolean isSameChannel(@Nullable String one, @Nullable String other) {
         if (one == null) {
             return other == null;

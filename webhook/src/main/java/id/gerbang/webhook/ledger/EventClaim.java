@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that this node may deliver, as it is stored. The attempt is counted and committed.
+ * An event that this node may deliver, as it is stored. The count of this attempt is stored with the claim.
  *
- * @param id the event's
+ * @param id the event's id
  * @param attempt which attempt this is, from 1
  * @param until when another node may claim the event, by the database's clock
- * @param errorBefore why the attempt before failed; null if there was none, or if it was counted and its end was never noted
+ * @param errorBefore why the previous attempt failed; null if there was none, or if its result was never stored
  */
 public record EventClaim(
         String id, int attempt, Instant until, @Nullable String errorBefore, String type, int version, String body) {
@@ -20,12 +20,12 @@ public record EventClaim(
         return new EventClaim(row.id, row.attempts + 1, until, row.lastError, row.type, row.version, row.body);
     }
 
-    /** Whether an attempt was counted before, and nobody noted how it ended: its node may have ended because of it. */
+    /** Whether an earlier attempt was counted and its result was never stored. Its node may have ended because of the event. */
     public boolean isUnheard() {
         return attempt > 1 && errorBefore == null;
     }
 
-    /** Whether the event is as it was when it was claimed: nobody has claimed it since, or noted an end. */
+    /** Whether the claim still holds: since then nobody has claimed the event or stored a result. */
     boolean holds(EventRow row) {
         return row.attempts == attempt && row.nextAttemptAt.equals(until);
     }
@@ -33,7 +33,7 @@ public record EventClaim(
     /**
      * The event.
      *
-     * @throws RuntimeException if what is stored is none that this Gerbang can read
+     * @throws RuntimeException if this version of Gerbang cannot read the stored event
      */
     public PaymentEvent event() {
         return EventJson.read(id, type, version, body);

@@ -13,21 +13,21 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Claims events that are due, many with one statement, and takes claims back that were not used.
+ * Claims due events, many with one statement, and gives back claims that the node did not use.
  *
- * <p>Only the first undelivered event of a payment is due, so a batch has one event of each payment at most. A row lock
- * keeps nodes from the same work. What makes a claim right is the update's condition and its row count, because on Galera a
- * lock does not exclude another node.
+ * <p>Only the first undelivered event of a payment is due, so a batch has at most one event of each payment. Row locks keep
+ * two nodes from doing the same work. But on Galera a lock does not exclude another node. So the update's condition and its
+ * row count decide whether a claim succeeds.
  */
 @ApplicationScoped
 public class EventClaims {
 
     private static final String DUE = "select e.* from gerbang_event e"
             + " where e.delivered_at is null and e.parked_at is null and e.next_attempt_at <= ?1"
-            // not "not exists": for that PostgreSQL may join all that is due, each time that events are claimed
+            // not "not exists": for that PostgreSQL may join all due events at each claim
             + " and 0 = (select count(*) from gerbang_event earlier where earlier.payment_id = e.payment_id"
             + " and earlier.number_in_payment < e.number_in_payment and earlier.delivered_at is null)"
-            // as the index has them, so that nothing is sorted
+            // the order of the index, so that the database does not sort
             + " order by e.delivered_at, e.parked_at, e.next_attempt_at limit ";
     private static final String SKIP_LOCKED = " for update skip locked";
 
@@ -37,7 +37,7 @@ public class EventClaims {
     private static final String MINE =
             "select e.* from gerbang_event e" + " where e.delivered_at is null and e.parked_at is null and e.id in ";
 
-    /** What Transactions takes as the work of another node, and tries again. */
+    /** Transactions repeats work that fails with this state. */
     private static final String SERIALIZATION_FAILURE = "40001";
 
     @Inject
@@ -49,12 +49,12 @@ public class EventClaims {
     /**
      * Events that were claimed together, longest due first.
      *
-     * @param more whether others may be due as well
+     * @param more whether more events may be due
      */
     public record Batch(List<EventClaim> claims, boolean more) {}
 
     /**
-     * Counts an attempt at each of the events that are due longest, and commits that before they are tried.
+     * Claims the events that have been due longest. Counts one attempt for each, and commits that before the attempts start.
      *
      * @param most how many, at least 1
      */
@@ -73,8 +73,7 @@ public class EventClaims {
     }
 
     /**
-     * An event that may have ended its node is claimed alone. If it ends the next one too, that has counted no attempts for
-     * other events which only waited.
+     * Claims an event alone if it may have ended its node. If it ends this node too, no other event has lost an attempt.
      */
     private static List<EventClaim> together(List<EventClaim> due) {
         return due.isEmpty() || !due.get(0).isUnheard()
@@ -97,8 +96,8 @@ public class EventClaims {
     }
 
     /**
-     * Takes counted attempts back that were not made, so that any node may claim the events at once. Leaves out those that
-     * another node has claimed or delivered meanwhile.
+     * Takes the attempts that were not made off the count. Then any node may claim the events at once. Does not change an event
+     * that another node has claimed or delivered meanwhile.
      */
     public void giveBack(List<EventClaim> unused) {
         if (unused.isEmpty()) {
@@ -129,7 +128,7 @@ public class EventClaims {
         return rows.stream().map(EventRow.class::cast).toList();
     }
 
-    /** So many places for parameters, the first with this number. */
+    /** Placeholders for parameters, for instance {@code (?3, ?4)}. */
     private static String places(int first, int count) {
         return IntStream.range(first, first + count)
                 .mapToObj(number -> "?" + number)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Events {
 
-    /** How long a claim is of the node that has it. After that another node may claim the event. */
+    /** How long a claim belongs to its node. After that another node may claim the event. */
     public static final Duration LEASE = Duration.ofSeconds(5);
 
     private static final String MINE = "select e.* from gerbang_event e where e.id = ?"
@@ -42,7 +42,7 @@ public class Events {
     /** Who tells the shop on this node. Nothing here waits. */
     public interface Teller {
 
-        /** Whether it can hold one more event and tell it in a moment. */
+        /** Whether it can hold one more event and deliver it soon. */
         boolean hasRoom();
 
         /** Tells an event whose first attempt is counted. */

@@ -8,13 +8,13 @@ final class Isolation {
 
     private Isolation() {}
 
-    /** What the log says about a data source at this level; null if it is the right one. */
+    /** The warning about a data source with this level; null if the level is right. */
     static @Nullable String warning(String jndiName, int level) {
         return level == Connection.TRANSACTION_READ_COMMITTED
                 ? null
                 : "gerbang.datasource " + jndiName + " gives connections whose isolation level is " + name(level)
-                        + ". The ledger needs READ COMMITTED: at another level transactions that meet fail more often and"
-                        + " are tried again. Set the level of the pool, in web.xml by"
+                        + ". The ledger needs READ COMMITTED: at another level concurrent transactions fail more often and"
+                        + " are repeated. Set the level of the pool, in web.xml by"
                         + " <isolation-level>TRANSACTION_READ_COMMITTED</isolation-level>";
     }
 

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What is kept for a time and not for ever: callbacks as they came, unreadable ones that a person has resolved, and events
- * that are done with. Payments, mismatches and acts stay, and so does every event that was not told yet and every unreadable
- * callback that nobody has resolved.
+ * Deletes old records: callbacks as they came, unreadable callbacks that a person has resolved, and events that were told or
+ * skipped. Never deletes payments, mismatches and acts, events that were not told, or unreadable callbacks that nobody has
+ * resolved.
  */
 @ApplicationScoped
 public class OldRecords {
@@ -36,9 +36,9 @@ public class OldRecords {
     }
 
     /**
-     * Deletes some of the unreadable callbacks that a person resolved so long ago, the oldest first.
+     * Deletes some of the unreadable callbacks that a person resolved longer ago than {@code age}, the oldest first.
      *
-     * @return how many; 0 if there are no more, or another node deletes them just now
+     * @return how many; 0 if there are no more, or if another node is just deleting them
      */
     public int pruneUnreadableCallbacks(Duration age) {
         return transactions.run(() -> delete(

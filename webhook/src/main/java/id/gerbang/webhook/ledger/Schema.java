@@ -21,7 +21,7 @@ final class Schema {
     private static final String FOLDER = "id/gerbang/webhook/schema/";
     private static final String FAILED = "Flyway could not bring the ledger's tables up to date: ";
 
-    /** How long another node may take to make them. */
+    /** How long to wait for another node that makes the tables. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -89,7 +89,7 @@ final class Schema {
     /** Apart from the rest, so that the rest loads without Flyway. */
     private static final class Migration {
 
-        /** What another node has made at the same moment counts, and what it is just making is waited for. */
+        /** Makes the tables. If another node makes them at the same time, waits for it and accepts its tables. */
         static int run(DataSource source, DatabaseKind kind, int found) {
             FlywayException failure = migrate(source, kind, found);
             long start = System.nanoTime();
@@ -98,7 +98,7 @@ final class Schema {
                 if (System.nanoTime() - start > LONGEST.toNanos() || !isPauseOver()) {
                     throw halfMade(failure);
                 }
-                // a script that failed on another database than PostgreSQL has left some of its tables
+                // on MariaDB and H2 a script that failed has left some tables, so a second try would fail too
                 if (kind == DatabaseKind.POSTGRESQL || SqlFailure.in(failure) == null) {
                     failure = migrate(source, kind, found);
                 }
@@ -121,7 +121,7 @@ final class Schema {
                     failure);
         }
 
-        /** Another node made the same thing first, or has made the table of Flyway and not yet written into it. */
+        /** Whether another node was faster: it made the same table first, or it made Flyway's table and has not filled it yet. */
         private static boolean isOvertaken(FlywayException failure) {
             SqlFailure sql = SqlFailure.in(failure);
             return sql == null
@@ -139,7 +139,7 @@ final class Schema {
             }
         }
 
-        /** What failed; null if nothing did. */
+        /** The failure; null if the migration succeeded. */
         private static @Nullable FlywayException migrate(DataSource source, DatabaseKind kind, int found) {
             try {
                 Flyway.configure(Schema.class.getClassLoader())

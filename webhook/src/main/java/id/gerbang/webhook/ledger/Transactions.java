@@ -19,7 +19,7 @@ public class Transactions {
     private static final Logger LOG = Logger.getLogger(Transactions.class.getName());
     private static final int TRIES = 5;
 
-    /** At an isolation level above the one that the ledger needs the same work may lose again and again, in milliseconds. */
+    /** At a higher isolation level than the ledger needs, the same work may conflict many times within milliseconds. */
     private static final int MOST_TRIES = 20;
 
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -73,7 +73,7 @@ public class Transactions {
         return tried >= TRIES && (tried >= MOST_TRIES || System.nanoTime() - start > SOON.toNanos());
     }
 
-    /** Whoever fails says that the database is away; that it is back nobody else would say. */
+    /** Logs that the database is back. The callers log only that it is away. */
     private void noteReached() {
         if (away.get() && away.compareAndSet(true, false)) {
             LOG.info("the database is reachable again");
@@ -102,7 +102,7 @@ public class Transactions {
         }
     }
 
-    /** Work that is tried once, and what it threw: a rollback that fails too hides that. */
+    /** Work that is tried once. Keeps the work's own exception, which a failed rollback would hide. */
     static final class Attempt<T extends @Nullable Object> {
 
         private final Supplier<T> work;
@@ -115,7 +115,7 @@ public class Transactions {
         T run(Database database) {
             try {
                 T result = work.get();
-                // here a violation still says which it is; from the commit it does not
+                // an error at the flush names the violated constraint; an error at the commit does not
                 database.entityManager().flush();
                 return result;
             } catch (RuntimeException e) {
@@ -124,7 +124,7 @@ public class Transactions {
             }
         }
 
-        /** Why it failed, by what the transaction threw: the work's own reason, or that of the commit. */
+        /** Why the transaction failed: the work's own exception, or else the one of the commit. */
         RuntimeException reason(RuntimeException ended) {
             return thrown == null ? ended : thrown;
         }

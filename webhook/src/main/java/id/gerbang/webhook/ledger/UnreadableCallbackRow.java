@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An authentic callback that Gerbang cannot read, once for the same bytes. */
+/** An authentic callback that Gerbang cannot read. There is one row for the same bytes. */
 @Entity
 @Table(name = "gerbang_unreadable_callback")
 @SuppressWarnings("NullAway.Init") // filled by JPA

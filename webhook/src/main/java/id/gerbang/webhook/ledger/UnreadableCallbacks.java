@@ -25,17 +25,17 @@ public class UnreadableCallbacks {
     Transactions transactions;
 
     /**
-     * One that nobody has resolved yet.
+     * An unreadable callback that nobody has resolved yet.
      *
-     * @param id ours of the callback
+     * @param id Gerbang's id of the callback
      * @param account that it was posted to
-     * @param since when it came first
+     * @param since when it first arrived
      * @param reason why Gerbang cannot read it
-     * @param body what the gateway posted, as UTF-8 text; may contain data of a customer
+     * @param body what the gateway posted, as UTF-8 text; may contain personal data of a customer
      */
     public record Open(String id, String account, Instant since, String reason, String body) {
 
-        /** Without the body, so that it gets into no log. */
+        /** Without the body, so that no log shows it. */
         @Override
         public String toString() {
             return "unreadable callback " + id + " of " + account + " at " + since + ": " + reason;
@@ -43,7 +43,7 @@ public class UnreadableCallbacks {
     }
 
     /**
-     * Keeps an authentic callback that cannot be read. The same bytes once more change nothing.
+     * Stores an authentic callback that cannot be read. If the same bytes are stored already, changes nothing.
      *
      * @param account that it was posted to
      * @param reason why it cannot be read
@@ -91,7 +91,7 @@ public class UnreadableCallbacks {
     }
 
     /**
-     * Notes that a person is done with one.
+     * Notes that a person has resolved a callback.
      *
      * @return false if there is no such callback that is open
      */

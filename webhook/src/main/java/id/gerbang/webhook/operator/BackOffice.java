@@ -87,16 +87,16 @@ public class BackOffice {
 
     /**
      * The signed callbacks that Gerbang could not read and nobody has resolved yet, oldest first; a hundred at most. Each of
-     * them may be about money. Its body may contain data of a customer.
+     * them may report a payment. Its body may contain personal data of a customer.
      */
     public List<UnreadableCallbacks.Open> getUnreadableCallbacks() {
         return unreadable.open(MOST);
     }
 
     /**
-     * Notes that an unreadable callback is done with. It changes no payment: {@link #ask} does.
+     * Notes that an unreadable callback is resolved. Changes no payment; to update the payment, call {@link #ask} first.
      *
-     * @return false if there is no such unreadable callback that is open
+     * @return false if there is no such callback, or if it is resolved already
      */
     public boolean resolveCallback(String callbackId, Act act) {
         return note(unreadable.resolve(callbackId, act), "unreadable callback " + callbackId + " is resolved", act);

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldClaims {
 
-    /** Of each of the two kinds. Two hundred bodies are little memory, and few events for another node to wait for. */
+    /** The limit for each of the two kinds. 200 events need little memory, and if the node ends, only these wait for the lease. */
     static final int MOST = 100;
-    /** With observers of a second each, four threads deliver twice as many in two seconds. */
+    /** If each event takes a second, four threads deliver twice this number within two seconds. */
     static final int LEAST = 4;
 
     /** The two kinds take turns, so each has half of the threads' time. */
     private static final Duration SOON = Duration.ofMillis(500);
-    /** So much earlier than the lease ends that there is time to give a claim back. */
+    /** How long a claim may wait. It ends well before the lease, so that there is time to give the claim back. */
     private static final Duration LONGEST = Events.LEASE.dividedBy(2);
-    /** The share of the last attempt in the average, as a divisor. */
+    /** The last attempt counts one eighth in the moving average. */
     private static final int WEIGHT = 8;
 
     private final int threads;
@@ -40,8 +40,8 @@ final class HeldClaims {
     /**
      * A claim that waits for a thread.
      *
-     * @param since when that began, in nanoseconds
-     * @param news the news when the event was stored here; null if it was claimed in the database
+     * @param since when the wait began, in nanoseconds
+     * @param news the count of {@code Outbox.news} when the event was stored here; null if it was claimed in the database
      */
     record Held(EventClaim claim, long since, @Nullable Integer news) {}
 
@@ -56,7 +56,7 @@ final class HeldClaims {
         this.nanos = nanos;
     }
 
-    /** Whether one more event that is stored here can be held. Not while threads come to none of them. */
+    /** Whether there is room for one more event that is stored here. There is none if the first one has waited too long. */
     synchronized boolean hasRoom() {
         Held first = stored.peek();
         return first == null || (stored.size() < limit() && !hasWaited(first, SOON.multipliedBy(2)));
@@ -67,18 +67,18 @@ final class HeldClaims {
         stored.add(new Held(claim, nanos.getAsLong(), news));
     }
 
-    /** How many events can be claimed in the database now: none before three in four of the last ones are tried. */
+    /** How many events to claim in the database now: none while more than a quarter of the limit still waits. */
     synchronized int roomToClaim() {
         int limit = limit();
         return claimed.size() <= limit / 4 ? limit - claimed.size() : 0;
     }
 
-    /** Whether all that was claimed in the database is being tried, or was. */
+    /** Whether none of the events that were claimed in the database still waits. */
     synchronized boolean isClaimedTried() {
         return claimed.isEmpty();
     }
 
-    /** Holds events that were claimed in the database, and returns the first of them, which is to be tried at once. */
+    /** Holds events that were claimed in the database. Returns the first of them, for the caller to try at once. */
     synchronized @Nullable Held addClaimed(List<EventClaim> claims) {
         long now = nanos.getAsLong();
         List<Held> held =
@@ -90,14 +90,14 @@ final class HeldClaims {
         return held.get(0);
     }
 
-    /** The next claim to try: the two kinds take turns, so that neither waits for the end of the other. */
+    /** The next claim to try. The two kinds take turns, so that no kind blocks the other. */
     synchronized @Nullable Held poll() {
         storedNext = !storedNext;
         Held next = inTime(storedNext ? stored : claimed);
         return next == null ? inTime(storedNext ? claimed : stored) : next;
     }
 
-    /** What has waited too long is left to {@link #removeOld}. */
+    /** Takes no claim that has waited too long: {@link #removeOld} removes these. */
     private @Nullable Held inTime(Deque<Held> queue) {
         Held first = queue.peek();
         if (first == null || !isOld(first)) {
@@ -119,7 +119,7 @@ final class HeldClaims {
         return nanos.getAsLong() - held.since > time.toNanos();
     }
 
-    /** Removes what has waited for so long that its lease may end before it is tried. */
+    /** Removes the claims that have waited too long: their lease may end before they are tried. */
     synchronized List<EventClaim> removeOld() {
         List<EventClaim> old = new ArrayList<>();
         for (Deque<Held> queue : List.of(stored, claimed)) {
@@ -141,12 +141,12 @@ final class HeldClaims {
         return all;
     }
 
-    /** Notes how long an attempt took. One that hung counts no more than what a claim may wait. */
+    /** Notes how long an attempt took. A longer attempt counts as the longest wait of a claim. */
     synchronized void took(Duration attempt) {
         usual += (Math.min(attempt.toNanos(), LONGEST.toNanos()) - usual) / WEIGHT;
     }
 
-    /** How many of one kind are delivered soon, as long as attempts take what they usually take. */
+    /** How many events of one kind the threads deliver soon, at the average time of an attempt. */
     private int limit() {
         long soon = threads * SOON.toNanos() / Math.max(1, usual);
         return (int) Math.max(LEAST, Math.min(MOST, soon));

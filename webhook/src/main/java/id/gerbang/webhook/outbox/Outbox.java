@@ -65,7 +65,7 @@ public class Outbox implements Events.Teller {
     private final AtomicInteger news = new AtomicInteger(1);
     /** The news after which the ledger had none. */
     private volatile int known;
-    /** Whether the last batch left events in the ledger that are due. */
+    /** Whether the ledger may have more due events than the last batch. */
     private volatile boolean more;
 
     private final AtomicBoolean claiming = new AtomicBoolean();
@@ -89,7 +89,7 @@ public class Outbox implements Events.Teller {
     /** Starts telling. */
     public void start() {
         telling = Background.start("the outbox", AT_ONCE, executor, clock, sweep, this::next);
-        // its own thread, because observers that do not return may keep all the others
+        // its own thread, because observers that do not return may block all other threads
         returning = Background.start("the outbox's returns", 1, executor, clock, RETURNS, this::waitedTooLong);
         events.tellBy(this);
     }
@@ -107,7 +107,7 @@ public class Outbox implements Events.Teller {
         }
     }
 
-    /** Another node need not wait for the leases to end. */
+    /** Gives all claims back, so that another node need not wait for the leases to end. */
     private void giveBackAll() {
         try {
             claims.giveBack(held.removeAll());
@@ -155,12 +155,12 @@ public class Outbox implements Events.Teller {
         return due;
     }
 
-    /** While the ledger has more, threads need not wait for the next batch. Otherwise what is held comes first. */
+    /** If the ledger has more due events, claims early, so that threads need not wait. Otherwise first tries all held events. */
     private boolean isClaimDue() {
         return known != news.get() && (more || held.isClaimedTried());
     }
 
-    /** Claims as many as there is room for. One thread does it, and the others go on with what is held. */
+    /** Claims as many events as there is room for. One thread claims; the others continue with held events. */
     private @Nullable Held claim() {
         if (!claiming.compareAndSet(false, true)) {
             return null;
@@ -192,12 +192,12 @@ public class Outbox implements Events.Teller {
         }
         Integer before = next.news();
         if (before == null || news.get() != before) {
-            // a later event of the same payment may have waited for this one
+            // a later event of the same payment may be due now
             news.incrementAndGet();
         }
     }
 
-    /** The observers are too slow for what is held. Nothing was tried of it, so no attempt is to be counted. */
+    /** Gives back claims that have waited too long because the observers are slow. No attempt was made, so none counts. */
     private @Nullable Runnable waitedTooLong() {
         List<EventClaim> old = held.removeOld();
         return old.isEmpty()

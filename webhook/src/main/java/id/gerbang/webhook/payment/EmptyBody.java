@@ -2,7 +2,7 @@ package id.gerbang.webhook.payment;
 
 import id.gerbang.Callback;
 
-/** Says why a callback came without a body, as far as its headers tell. */
+/** Says, from the headers of a callback, why its body is empty. */
 final class EmptyBody {
 
     private EmptyBody() {}
@@ -11,9 +11,9 @@ final class EmptyBody {
         boolean announced = callback.getHeaders("Content-Length").stream().anyMatch(EmptyBody::isMore)
                 || !callback.getHeaders("Transfer-Encoding").isEmpty();
         return announced
-                ? "the request had one, and something in the server has read it before Gerbang. Look for a filter or valve"
+                ? "the request had one, and another part of the server has read it before Gerbang. Look for a filter or valve"
                         + " that reads parameters (getParameter) of /pay/callbacks/, and exclude that path"
-                : "the request had none. Look for a proxy or firewall that removes it, or for a redirect before it";
+                : "the request had none. Look for a proxy or firewall that removes it, or for a redirect in front of Gerbang";
     }
 
     private static boolean isMore(String length) {

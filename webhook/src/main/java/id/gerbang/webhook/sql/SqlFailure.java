@@ -14,28 +14,28 @@ import java.util.regex.Pattern;
 import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
-/** What a database or its driver said, under all that a pool, a transaction manager and an entity manager made of it. */
+/** The error of the database or its driver, found inside the exceptions of pool, transaction manager and entity manager. */
 public final class SqlFailure {
 
     /** The state of a deadlock or a serialization failure. */
     private static final String ROLLED_BACK = "40001";
 
-    /** Whether the transaction was rolled back is not known. */
+    /** It is unknown whether the transaction was rolled back. */
     private static final String OUTCOME_UNKNOWN = "40003";
 
-    /** PostgreSQL has too many others connected; H2 has a connection that is broken, or is closed. */
+    /** PostgreSQL: too many connections. H2: the connection is broken, or the database is closed. */
     private static final Set<String> AWAY = Set.of("53300", "90067", "90098", "90121");
 
-    /** A table, a schema or a type of PostgreSQL; a table of MariaDB and of H2. */
+    /** PostgreSQL: a table, a schema or a type exists. MariaDB and H2: a table exists. */
     private static final Set<String> THERE_ALREADY = Set.of("42P07", "42P06", "42710", "42S01");
 
-    /** A row that changed since the snapshot, and a lock that was waited for too long, which have no state of their own. */
+    /** A row that changed since the snapshot, and a lock wait timeout. MariaDB has no own SQL state for them. */
     private static final Set<Integer> MARIADB = Set.of(1020, 1205);
 
     /**
-     * By these words PostgreSQL, MariaDB, Galera and H2 say that they have rolled a transaction back. Some servers keep of a
-     * commit's failure nothing but the text: {@code SqlFailureTest} has what each of them makes of it. A connection that
-     * breaks at the commit says none of this, and nobody knows then what became of the transaction.
+     * The messages of PostgreSQL, MariaDB, Galera and H2 for a transaction that they have rolled back. Some application servers
+     * keep only the text of a failure at the commit: {@code SqlFailureTest} has the exceptions of each server. A connection
+     * that breaks at the commit has none of these messages, and the outcome of its transaction is unknown.
      */
     private static final Pattern ROLLED_BACK_IN_WORDS = Pattern.compile("(?:^|: |\\) )(?:"
             + "could not serialize access due to "
@@ -46,7 +46,7 @@ public final class SqlFailure {
             + "|Record has changed since last read in table "
             + "|Deadlock detected\\. The current transaction was rolled back\\.)");
 
-    /** The names of exceptions that servers put before what was said. */
+    /** Class names of exceptions that application servers put before the message. */
     private static final Pattern CLASS_NAMES = Pattern.compile("^(?:(?:[a-z_$][\\w$]*\\.)+[A-Z][\\w$]*: )+");
 
     private static final int MOST = 100;
@@ -61,7 +61,7 @@ public final class SqlFailure {
         this.message = String.valueOf(message);
     }
 
-    /** The first one among the causes of an exception and what they suppressed; null if there is none. */
+    /** The first such error among the causes and suppressed exceptions; null if there is none. */
     public static @Nullable SqlFailure in(Throwable e) {
         for (Throwable t : all(e)) {
             SqlFailure failure = of(t);
@@ -80,7 +80,7 @@ public final class SqlFailure {
         return text != null && ROLLED_BACK_IN_WORDS.matcher(text).find() ? new SqlFailure(ROLLED_BACK, 0, text) : null;
     }
 
-    /** An exception, its causes, and behind them what each of these suppressed, with its own causes. */
+    /** An exception and its causes; then the suppressed exceptions of each, with their causes. */
     private static List<Throwable> all(Throwable e) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Throwable> all = new ArrayList<>();
@@ -97,20 +97,20 @@ public final class SqlFailure {
     }
 
     /**
-     * A unique violation, a deadlock or a serialization failure: nothing was committed, and on the next look things are as
-     * the other left them.
+     * Whether another transaction won: a constraint violation, a deadlock or a serialization failure. Nothing was committed. A
+     * new transaction sees what the other one has stored.
      */
     public boolean isOvertaken() {
         return (state.startsWith("23") || state.startsWith("40") || MARIADB.contains(code))
                 && !state.equals(OUTCOME_UNKNOWN);
     }
 
-    /** The database was not reached, hung up, is ending or is still starting, or has too many others connected. */
+    /** Whether the database is away: not reached, connection lost, stopping, starting, or too many connections. */
     public boolean isAway() {
         return state.startsWith("08") || state.startsWith("57P0") || AWAY.contains(state);
     }
 
-    /** A table, or another thing that was to be made, exists. */
+    /** Whether the table, or another object that was to be made, exists already. */
     public boolean isThereAlready() {
         return THERE_ALREADY.contains(state) || state.startsWith("23");
     }
@@ -124,7 +124,7 @@ public final class SqlFailure {
                         || t instanceof SystemException);
     }
 
-    /** What it says; of an exception that no database made, what the last cause says. In one line, without class names. */
+    /** The database's message; if there is none, that of the last cause. In one line, without class names. */
     public static String words(Throwable e) {
         SqlFailure failure = in(e);
         return plain(failure == null ? lastWords(e) : failure.message);

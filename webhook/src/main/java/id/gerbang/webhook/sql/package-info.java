@@ -1,6 +1,6 @@
 /**
- * What databases and their drivers say when something fails, found in what servers make of it. Every other package may use
- * it, it uses none of them.
+ * Finds the errors of databases and their drivers inside the exceptions of application servers. Every other package may use
+ * this package. It uses none of them.
  */
 @NullMarked
 package id.gerbang.webhook.sql;

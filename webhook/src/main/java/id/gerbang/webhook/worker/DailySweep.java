@@ -172,7 +172,8 @@ class DailySweep {
         List<Payment> recent = listed.getPayments().stream()
                 .filter(payment -> !page.isPast(payment))
                 .toList();
-        // newest first: behind a page that is all old everything is. A page that nobody can read says nothing of that
+        // newest first: after a page with old payments only, all payments are old. A page without a readable row proves
+        // nothing
         boolean old =
                 recent.isEmpty() && (listed.isEmpty() || !listed.getPayments().isEmpty());
         return new Rest(page, recent, old || page.number() >= listed.getLastNumber());

@@ -119,13 +119,13 @@ public class Inquiry {
     }
 
     /**
-     * Looks up a create that was not answered, for a customer who waits: within the account's bound, because a customer may
-     * ask for the same again and again.
+     * Looks up a create that was not answered, for a customer who waits. Keeps the account's limit, because a customer may
+     * repeat the request many times.
      *
-     * @param begun the payment as it was asked for
-     * @param since when that was
+     * @param begun the payment as the shop requested it
+     * @param since when the shop requested it
      * @return the payment, adopted; null if the gateway does not have it yet
-     * @throws OutcomeUnknownException if that cannot be said, or the account has asked enough for now
+     * @throws OutcomeUnknownException if the outcome is still unknown, or the account has used its calls for now
      */
     public @Nullable Payment lookUp(PaymentGateway gateway, Payment begun, Instant since) {
         String account = begun.getAccount();

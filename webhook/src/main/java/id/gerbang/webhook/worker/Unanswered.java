@@ -76,7 +76,9 @@ public class Unanswered {
         }
         Payment detail = gateway.find(reference);
         if (detail == null) {
-            throw forPerson(merchantRef, "the gateway lists a payment of that name, and does not know it when asked");
+            throw forPerson(
+                    merchantRef,
+                    "the gateway lists a payment of that name, and says that it does not exist when asked for its detail");
         }
         if (!fits(gateway, begun, detail)) {
             throw forPerson(merchantRef, "the gateway's payment of that name is another one");

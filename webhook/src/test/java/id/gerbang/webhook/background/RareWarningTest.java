@@ -26,12 +26,12 @@ class RareWarningTest {
 
             @Override
             public void flush() {
-                // nothing is kept back
+                // nothing to flush
             }
 
             @Override
             public void close() {
-                // nothing is open
+                // nothing to close
             }
         });
     }

@@ -97,7 +97,7 @@ class SchemaIT {
                 assertThat(versions.getInt(1)).isEqualTo(1);
                 assertThat(versions.next()).isFalse();
             }
-            // what failed is in there too, and would stop the next version
+            // the history also has the failed migration, which would stop the next version
             try (ResultSet failed =
                     statement.executeQuery("select description from gerbang_schema_history where success = false")) {
                 assertThat(failed.next()).isFalse();

@@ -62,7 +62,7 @@ public class Moods {
         doors.put(reference, new CountDownLatch(1));
     }
 
-    /** Takes so long for each event, whosever it is. */
+    /** Makes the clerk need this long for each event of every payment. */
     @PUT
     @Path("takes/{millis}")
     public void taking(@PathParam("millis") int millis) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What servers make of a commit that the database refuses.
+ * The exceptions of application servers for a commit that the database refuses.
  *
  * <p>Payara and GlassFish ({@code ConnectorXAResource}) keep the text alone, in an {@code XAException} without a cause.
  * WildFly (IronJacamar, Narayana) throws a {@code RollbackException} that has suppressed the {@code XAException}, and that
@@ -45,7 +45,7 @@ class SqlFailureTest {
                 "Deadlock detected. The current transaction was rolled back. Details: \"gerbang_payment\"; SQL statement:");
     }
 
-    /** After some of these the transaction is committed, and after some it is not. */
+    /** After such a failure the transaction may be committed or not. */
     static Stream<String> unknown() {
         return Stream.of(
                 "An I/O error occurred while sending to the backend.",
