@@ -78,8 +78,7 @@ public final class Qris {
      *     {@link Payment#getTotalToPay}, or has the wallet put a tip or a fee on top of it (ids 55 to 57)
      */
     public static @Nullable Qris of(Payment payment) {
-        String text = payment.getQrString();
-        return text == null || problem(payment) != null ? null : parse(text);
+        return find(payment.getQrString(), payment.getTotalToPay());
     }
 
     /**
@@ -89,8 +88,7 @@ public final class Qris {
      * @return the code, or null if the open payment has none, it cannot be read, or it asks for an amount, a tip or a fee
      */
     public static @Nullable Qris of(OpenPayment openPayment) {
-        String text = openPayment.getQrString();
-        return text == null || problem(openPayment) != null ? null : parse(text);
+        return find(openPayment.getQrString(), null);
     }
 
     /**
@@ -111,21 +109,34 @@ public final class Qris {
         return problem(openPayment.getQrString(), null);
     }
 
-    private static @Nullable String problem(@Nullable String text, @Nullable Rupiah asked) {
-        if (text == null) {
+    private static @Nullable Qris find(@Nullable String text, @Nullable Rupiah asked) {
+        try {
+            return text == null ? null : parse(text).askingFor(asked);
+        } catch (IllegalArgumentException e) {
             return null;
         }
-        Qris qris;
+    }
+
+    private static @Nullable String problem(@Nullable String text, @Nullable Rupiah asked) {
         try {
-            qris = parse(text);
+            if (text != null) {
+                parse(text).askingFor(asked);
+            }
+            return null;
         } catch (IllegalArgumentException e) {
             return e.getMessage();
         }
-        if (!Objects.equals(qris.amount, asked)) {
-            return "its amount is " + (qris.amount == null ? "open" : qris.amount) + ", and "
-                    + (asked == null ? "open" : asked) + " is to be paid";
+    }
+
+    private Qris askingFor(@Nullable Rupiah asked) {
+        if (!Objects.equals(amount, asked)) {
+            throw new IllegalArgumentException("its amount is " + (amount == null ? "open" : amount) + ", and "
+                    + (asked == null ? "open" : asked) + " is to be paid");
         }
-        return Collections.disjoint(qris.fields.keySet(), ON_TOP) ? null : "the wallet would put a tip or a fee on top";
+        if (!Collections.disjoint(fields.keySet(), ON_TOP)) {
+            throw new IllegalArgumentException("the wallet would put a tip or a fee on top");
+        }
+        return this;
     }
 
     /**

@@ -79,7 +79,13 @@ final class TransactionJson {
         Rupiah toPay = json.requireRupiah("amount");
         Rupiah feeMerchant = json.findFee("fee_merchant");
         Rupiah received = json.findFee("amount_received");
-        Rupiah within = feeWithin(toPay, received, feeMerchant, json.findDecimal("fee_customer"));
+        // TriPay has one amount, with the fee in it or not: the other figures tell
+        Rupiah within = received == null
+                ? null
+                : feeWithin(
+                        toPay,
+                        feeMerchant == null ? received : received.plus(feeMerchant),
+                        json.findDecimal("fee_customer"));
         return Payment.builder()
                 .setId(account + "/" + reference)
                 .setAccount(account)
@@ -107,18 +113,15 @@ final class TransactionJson {
     }
 
     /**
-     * The customer's fee, if {@code amount} has it in it; else null. TriPay has one field for both cases: {@code amount} minus
-     * what the merchant receives and pays must be the customer's fee. TriPay may round a fraction up or down.
+     * The customer's part of the fee, if it makes the difference between an amount to pay and the amount without it; or null.
+     * TriPay may round a fee with a fraction either way.
      */
-    private static @Nullable Rupiah feeWithin(
-            Rupiah toPay, @Nullable Rupiah received, @Nullable Rupiah feeMerchant, @Nullable BigDecimal feeCustomer) {
-        if (received == null || feeCustomer == null) {
-            return null;
-        }
-        long net = received.getAmount() + (feeMerchant == null ? 0 : feeMerchant.getAmount());
-        long fee = toPay.getAmount() - net;
-        boolean explained = feeCustomer.subtract(BigDecimal.valueOf(fee)).abs().compareTo(BigDecimal.ONE) < 0;
-        return explained && fee > 0 ? Rupiah.of(fee) : null;
+    static @Nullable Rupiah feeWithin(Rupiah toPay, Rupiah without, @Nullable BigDecimal feeCustomer) {
+        long difference = toPay.getAmount() - without.getAmount();
+        boolean explained = feeCustomer != null
+                && difference > 0
+                && feeCustomer.subtract(BigDecimal.valueOf(difference)).abs().compareTo(BigDecimal.ONE) < 0;
+        return explained ? Rupiah.of(difference) : null;
     }
 
     private static Rupiah minus(Rupiah toPay, @Nullable Rupiah fee) {

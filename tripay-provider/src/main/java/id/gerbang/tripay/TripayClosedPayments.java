@@ -10,7 +10,6 @@ import id.gerbang.spi.JsonApi;
 import id.gerbang.spi.VendorJson;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +55,7 @@ final class TripayClosedPayments {
             Rupiah toPay = Objects.requireNonNull(payment.getAmountToPay());
             Rupiah fee = toPay.equals(asked)
                     ? payment.getFeeCustomer()
-                    : feeWithin(toPay, asked, data.findDecimal("fee_customer"));
+                    : TransactionJson.feeWithin(toPay, asked, data.findDecimal("fee_customer"));
             if (fee == null && !toPay.equals(asked)) {
                 throw OutcomeUnknownException.made(merchantRef, "the answer is about another amount", null);
             }
@@ -65,15 +64,6 @@ final class TripayClosedPayments {
         } catch (VendorJson.Unreadable e) {
             throw OutcomeUnknownException.made(merchantRef, "the answer cannot be understood: " + e.getMessage(), e);
         }
-    }
-
-    /** The customer's fee in whole rupiah; null if the fee does not explain the difference. TriPay may round it up or down. */
-    private static @Nullable Rupiah feeWithin(Rupiah toPay, Rupiah asked, @Nullable BigDecimal fee) {
-        long difference = toPay.getAmount() - asked.getAmount();
-        boolean explained = fee != null
-                && difference > 0
-                && fee.subtract(BigDecimal.valueOf(difference)).abs().compareTo(BigDecimal.ONE) < 0;
-        return explained ? Rupiah.of(difference) : null;
     }
 
     private JsonObjectBuilder body(PaymentRequest request) {
