@@ -78,7 +78,8 @@ public final class Qris {
      *     {@link Payment#getTotalToPay}, or has the wallet put a tip or a fee on top of it (ids 55 to 57)
      */
     public static @Nullable Qris of(Payment payment) {
-        return find(payment.getQrString(), payment.getTotalToPay());
+        Rupiah toPay = payment.getTotalToPay();
+        return toPay == null ? null : find(payment.getQrString(), toPay);
     }
 
     /**
@@ -97,7 +98,11 @@ public final class Qris {
      * @return the problem, which never repeats the code; null if the code is right or there is none
      */
     public static @Nullable String problem(Payment payment) {
-        return problem(payment.getQrString(), payment.getTotalToPay());
+        Rupiah toPay = payment.getTotalToPay();
+        if (toPay == null) {
+            return payment.getQrString() == null ? null : "what is to be paid is not known";
+        }
+        return problem(payment.getQrString(), toPay);
     }
 
     /**

@@ -239,6 +239,14 @@ class QrisTest {
     }
 
     @Test
+    void code_of_a_payment_whose_total_is_not_known_is_wrong() {
+        Payment unknown =
+                payment(code(""), 10_020).toBuilder().setAmountToPay(null).build();
+        assertThat(Qris.of(unknown)).isNull();
+        assertThat(Qris.isWrong(unknown)).isTrue();
+    }
+
+    @Test
     void a_code_with_a_wrong_checksum_is_left_out_and_the_log_names_the_checksum() {
         String right = code("540510020");
         Payment wrong = payment(right.substring(0, right.length() - 4) + "0000", 10_020);
